@@ -1,0 +1,22 @@
+#!/bin/sh
+# Sets up what is missing and runs every check: format, lint, types, layers, dependencies, tests.
+# Stops at the first check that fails; ends with pytest's own line.
+set -eu
+cd "$(dirname "$0")/.."
+. packaging/setup.sh
+
+install_packages "$offscreen_libraries"
+find_uv
+install_python_packages
+
+check() {
+    printf '\n== %s\n' "$*"
+    "$uv" run --no-sync --quiet "$@"
+}
+
+check ruff format --check .
+check ruff check .
+check mypy
+check lint-imports --no-logo
+check deptry .
+check pytest -n 2

@@ -1,0 +1,1 @@
+"""The tests of Customer Book; the folders mirror the package."""

@@ -1,0 +1,1 @@
+"""What holds for every test without being asked for: one module a guard."""
