@@ -6,6 +6,7 @@
 # lists what is due.
 set -eu
 cd "$(dirname "$0")/.."
+# shellcheck source=packaging/setup.sh
 . packaging/setup.sh
 
 books=${XDG_DATA_HOME:-$HOME/.local/share}/customerbook

@@ -1,4 +1,5 @@
-# Sets up what Customer Book needs on this computer. Read in by run.sh and test.sh, not run by itself.
+# shellcheck shell=sh
+# Sets up what Customer Book needs on this computer; read in by run.sh and test.sh.
 #
 # Nothing that is already there is installed again, and the system's own Python packages are left
 # alone: everything from Python goes into .venv (the program) and .venv-uv (the tool uv) beside the
@@ -34,6 +35,7 @@ libbrotlidec.so.1=libbrotli1
 libz.so.1=zlib1g
 libzstd.so.1=libzstd1
 '
+# shellcheck disable=SC2034  # run.sh uses it
 window_libraries="$offscreen_libraries"'
 libxcb-cursor.so.0=libxcb-cursor0
 libxcb-icccm.so.4=libxcb-icccm4

@@ -3,11 +3,12 @@
 # Stops at the first check that fails; ends with pytest's own line.
 set -eu
 cd "$(dirname "$0")/.."
+# shellcheck source=packaging/setup.sh
 . packaging/setup.sh
 
 install_packages "$offscreen_libraries"
 find_uv
-install_python_packages
+install_python_packages --all-groups
 
 check() {
     printf '\n== %s\n' "$*"

@@ -21,6 +21,7 @@ settings.load_profile("customerbook")
 
 pytest_plugins = [
     "pytester",
+    "tests.guards.clock",
     "tests.guards.keyring",
     "tests.guards.language",
     "tests.guards.logs",

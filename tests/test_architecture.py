@@ -27,6 +27,14 @@ def _trees(folder: Path = _PACKAGE) -> Iterator[tuple[str, ast.Module]]:
             yield name, ast.parse(path.read_text(encoding="utf-8"))
 
 
+def _imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or "customerbook"
+
+
 def _words(name: str) -> set[str]:
     return {word.lower() for word in _WORDS.findall(name)}
 
@@ -44,6 +52,17 @@ def test_names_say_what_a_thing_is() -> None:
             if isinstance(node, ast.FunctionDef) and _VAGUE_FUNCTION.fullmatch(node.name):
                 vague.append(f"{name}: def {node.name}")
     assert not vague
+
+
+def test_the_model_stands_on_the_standard_library() -> None:
+    known = {*sys.stdlib_module_names, "customerbook"}
+    outside = [
+        f"{name}: {imported}"
+        for name, tree in _trees(_PACKAGE / "model")
+        for imported in _imports(tree)
+        if imported.partition(".")[0] not in known
+    ]
+    assert not outside
 
 
 def test_errors_are_called_errors() -> None:
@@ -69,6 +88,22 @@ def test_colours_have_their_names_in_the_theme() -> None:
         and _COLOUR.fullmatch(node.value)
     ]
     assert not literal
+
+
+def test_the_time_comes_from_one_place() -> None:
+    others = {"now", "utcnow", "today", "currentDateTime", "currentDateTimeUtc", "currentDate"}
+    asked = [
+        f"{name}:{node.lineno} {node.func.value.id}.{node.func.attr}"
+        for name, tree in _trees()
+        if name != "model/clock.py"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id in {"date", "datetime", "QDate", "QDateTime", "QTime"}
+        and node.func.attr in others
+    ]
+    assert not asked
 
 
 def test_texts_of_the_window_can_be_translated() -> None:

@@ -6,12 +6,15 @@ import socket
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import keyring
 import pytest
 from platformdirs import user_data_path
 
+from customerbook.model.clock import now
+from tests.guards.clock import StoppedClock
 from tests.guards.network import NetworkUsedError
 from tests.guards.sizes import measure
 
@@ -118,6 +121,13 @@ def test_time_zone_language_and_places_are_fixed(home: Path) -> None:
         assert time.tzname == ("CET", "CEST")
     if sys.platform == "linux":
         assert user_data_path("customerbook").is_relative_to(home)
+
+
+def test_the_clock_stands_still_until_it_is_moved(clock: StoppedClock) -> None:
+    before = now()
+    assert before == now() == datetime(2026, 11, 21, 9, 22, tzinfo=UTC)
+    clock.move(timedelta(days=1))
+    assert now() - before == timedelta(days=1)
 
 
 def test_sizes_are_measured(tmp_path: Path) -> None:
