@@ -1,0 +1,153 @@
+"""Slow work beside the window's thread: progress, cancel, and the result on the window's thread."""
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+from customerbook.model.errors import BookError
+
+T = TypeVar("T")
+
+_BETWEEN_REPORTS = 0.03
+"""Seconds; more often than a frame nobody sees it, and thousands of signals stop the window."""
+
+
+class Progress:
+    """What a work is handed: call it with how far it is; look at `cancelled()` now and then."""
+
+    def __init__(self, report: Callable[[int], None] = lambda _count: None) -> None:
+        self._report = report
+        self._asked = threading.Event()
+        self._last = 0.0
+
+    def __call__(self, count: int) -> None:
+        """Say how far the work is; some of the figures are left out."""
+        now = time.monotonic()
+        if now - self._last >= _BETWEEN_REPORTS:
+            self._last = now
+            self._report(count)
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._asked.set()
+
+    def cancelled(self) -> bool:
+        """Whether the work should stop."""
+        return self._asked.is_set()
+
+
+class Job(QObject, Generic[T]):
+    """One piece of work under way; `cancel` asks it to stop, and its end is told all the same."""
+
+    _reported = Signal(int)
+    _ended = Signal(object, object)
+
+    def __init__(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        progress: Callable[[int], None] | None,
+        gone: Callable[["Job[T]"], None],
+    ) -> None:
+        super().__init__()
+        self._work = work
+        self._done, self._failed, self._told, self._gone = done, failed, progress, gone
+        self._silent = False
+        self.progress = Progress(self._reported.emit)
+        # Queued, so that whatever thread emits, these run on the thread the job was made on.
+        self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; `done` or `failed` still says how it ended."""
+        self.progress.cancel()
+
+    def abandon(self) -> None:
+        """Ask the work to stop, and tell nobody how it ends."""
+        self._silent = True
+        self.cancel()
+
+    def run(self) -> None:
+        """Do the work; called by the worker."""
+        result, error = None, None
+        try:
+            result = self._work(self.progress)
+        except Exception as raised:
+            error = raised
+        self._ended.emit(result, error)
+
+    def _tell(self, count: int) -> None:
+        if self._told is not None and not self._silent:
+            self._told(count)
+
+    def _end(self, result: T, error: Exception | None) -> None:
+        self._gone(self)
+        if self._silent:
+            return
+        if error is None:
+            self._done(result)
+            return
+        self._failed(error)
+        if not isinstance(error, BookError | _cancelled_error()):
+            sys.excepthook(type(error), error, error.__traceback__)
+
+
+class Jobs(QObject):
+    """Starts work in worker threads and keeps it until its end was told."""
+
+    refused = Signal(object)
+    """A BookError of a job that was started without `failed`: for the window to say."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._running: set[Job[Any]] = set()
+
+    def start(
+        self,
+        work: Callable[[Progress], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> Job[T]:
+        """Do `work` in a worker; `done`, `failed` and `progress` are called on this thread.
+
+        `failed` gets whatever the work raises. What is no BookError is a bug and is also told to
+        `sys.excepthook`, so that the window shows it as one.
+        """
+        job = Job(work, done, failed or self._refuse, progress, self._forget)
+        self._running.add(job)
+        self._pool.start(job.run)
+        return job
+
+    def busy(self) -> bool:
+        """Whether some work is under way."""
+        return bool(self._running)
+
+    def stop_all(self, wait: float = 5.0) -> bool:
+        """Ask all work to stop and wait up to `wait` seconds; nobody is told how it ended.
+
+        False if something is still running then: it will find the book closed.
+        """
+        for job in list(self._running):
+            job.abandon()
+        return self._pool.waitForDone(round(wait * 1000))
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, BookError):
+            self.refused.emit(error)
+
+    def _forget(self, job: Job[T]) -> None:
+        self._running.discard(job)
+
+
+def _cancelled_error() -> type[Exception]:
+    from customerbook.book.importing import CancelledError  # noqa: PLC0415 - only for errors
+
+    return CancelledError
