@@ -1,0 +1,227 @@
+"""The look in force: colours, fonts and icons of one running application, switched as a whole."""
+
+from typing import Final, Protocol, cast, runtime_checkable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from customerbook.gui.theme import icons
+from customerbook.gui.theme.fonts import Style, line_height, make_font
+from customerbook.gui.theme.qss import style_sheet
+from customerbook.gui.theme.roles import Role, Scheme, avatar_pair, value
+
+
+@runtime_checkable
+class Restyled(Protocol):
+    """A widget that sets its own fonts or sizes again when the theme has changed."""
+
+    def restyle(self) -> None:
+        """Take fonts, sizes and palette from the theme."""
+
+
+_PALETTE: Final[dict[QPalette.ColorRole, Role]] = {
+    QPalette.ColorRole.Window: "paper",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "card",
+    QPalette.ColorRole.AlternateBase: "sunk",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Button: "card",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "on_fill",
+    QPalette.ColorRole.Highlight: "fill",
+    QPalette.ColorRole.HighlightedText: "on_fill",
+    QPalette.ColorRole.Accent: "fill",
+    QPalette.ColorRole.Link: "blue",
+    QPalette.ColorRole.LinkVisited: "blue",
+    QPalette.ColorRole.ToolTipBase: "bar",
+    QPalette.ColorRole.ToolTipText: "bar_ink",
+    QPalette.ColorRole.Light: "card",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "line2",
+    QPalette.ColorRole.Dark: "field",
+    QPalette.ColorRole.Shadow: "ink3",
+}
+
+
+class Theme(QObject):
+    """Colours, fonts and icons; `changed` fires after everything has been restyled."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        *,
+        scheme: Scheme | None = None,
+        scale: int = 100,
+        system_font: bool = False,
+        reduced_motion: bool = False,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._wanted = scheme
+        self._system_font = system_font
+        self.scale = scale
+        self.reduced_motion = reduced_motion or app.platformName() == "offscreen"
+        self._first_palette = app.palette()
+        self._colours: dict[Role, QColor] = {}
+        self._fonts: dict[tuple[Style, bool], QFont] = {}
+        self._pixmaps: dict[tuple[str, int, Role | str, float, bool], QPixmap] = {}
+        self.scheme: Scheme = scheme or self._system_scheme()
+        if app.style().objectName() != "fusion":
+            app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._ask_platform()
+        self._apply()
+
+    def release(self) -> None:
+        """Stop following the system; the application keeps the look it has."""
+        self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+
+    def colour(self, role: Role) -> QColor:
+        """Colour of a role in the scheme in force."""
+        found = self._colours.get(role)
+        if found is None:
+            found = self._colours[role] = QColor(value(role, self.scheme))
+        return found
+
+    def avatar_colours(self, index: int) -> tuple[QColor, QColor]:
+        """Text and fill of an avatar."""
+        text, fill = avatar_pair(index, self.scheme)
+        return QColor(text), QColor(fill)
+
+    def font(self, style: Style, *, figures: bool = False) -> QFont:
+        """Font of a style at the text size in force."""
+        key = (style, figures)
+        if key not in self._fonts:
+            self._fonts[key] = make_font(
+                style, scale=self.scale, figures=figures, system=self._system_font
+            )
+        return self._fonts[key]
+
+    def line(self, style: Style) -> int:
+        """Line height of a style in pixels at the text size in force."""
+        return line_height(style, scale=self.scale)
+
+    def px(self, length: int) -> int:
+        """A height or width that grows with the text, in pixels."""
+        return round(length * self.scale / 100)
+
+    def pixmap(
+        self, name: str, size: int, role: Role, ratio: float, *, mirrored: bool = False
+    ) -> QPixmap:
+        """An icon of `size` logical pixels; `mirrored` turns those that point with the text."""
+        key = (name, size, role, ratio, mirrored and name in icons.DIRECTED)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = icons.draw(name, self.colour(role), size, ratio, mirrored=mirrored)
+        return self._pixmaps[key]
+
+    def icon(self, name: str, role: Role = "ink2", size: int = 18) -> QIcon:
+        """An icon for stock widgets and menus, crisp at one, one and a half and two pixels."""
+        icon = QIcon()
+        for ratio in (1.0, 1.5, 2.0):
+            icon.addPixmap(self.pixmap(name, size, role, ratio))
+        return icon
+
+    def use_scheme(self, scheme: Scheme | None) -> None:
+        """Use light or dark from now on; none follows the system."""
+        self._wanted = scheme
+        self._ask_platform()
+        self._switch(scheme or self._system_scheme())
+
+    def use_scale(self, scale: int) -> None:
+        """Use another text size, in percent."""
+        if scale != self.scale:
+            self.scale = scale
+            self._apply()
+
+    def use_system_font(self, *, wanted: bool) -> None:
+        """Use the system's font instead of Inter, or Inter again."""
+        if wanted != self._system_font:
+            self._system_font = wanted
+            self._apply()
+
+    def _ask_platform(self) -> None:
+        """Tell the platform too, for what it draws itself: title bar and file dialogs."""
+        hints = self._app.styleHints()
+        if self._wanted is None:
+            hints.unsetColorScheme()
+        else:
+            dark = self._wanted == "dark"
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+
+    def _system_scheme(self) -> Scheme:
+        """What the system asks for; where it does not say, its first palette tells."""
+        said = self._app.styleHints().colorScheme()
+        if said == Qt.ColorScheme.Unknown:
+            window = self._first_palette.color(QPalette.ColorRole.Window)
+            text = self._first_palette.color(QPalette.ColorRole.WindowText)
+            return "dark" if window.lightness() < text.lightness() else "light"
+        return "dark" if said == Qt.ColorScheme.Dark else "light"
+
+    def _follow_system(self) -> None:
+        if self._wanted is None:
+            self._switch(self._system_scheme())
+
+    def _switch(self, scheme: Scheme) -> None:
+        if scheme != self.scheme:
+            self.scheme = scheme
+            self._apply()
+
+    def _palette(self) -> QPalette:
+        palette = QPalette()
+        for part, role in _PALETTE.items():
+            palette.setColor(part, self.colour(role))
+        for part in (
+            QPalette.ColorRole.WindowText,
+            QPalette.ColorRole.Text,
+            QPalette.ColorRole.ButtonText,
+        ):
+            palette.setColor(QPalette.ColorGroup.Disabled, part, self.colour("ink3"))
+        return palette
+
+    def _apply(self) -> None:
+        """Give application and widgets the look in force."""
+        self._colours.clear()
+        self._fonts.clear()
+        self._pixmaps.clear()
+        self._app.setPalette(self._palette())
+        self._app.setFont(self.font("text"))
+        self._app.setStyleSheet(style_sheet(self.scheme, self.px))
+        for widget in self._app.allWidgets():
+            if isinstance(widget, Restyled):
+                widget.restyle()
+            widget.updateGeometry()
+            widget.update()
+        self.changed.emit()
+
+
+_installed: Theme | None = None
+
+
+def install(
+    app: QApplication,
+    *,
+    scheme: Scheme | None = None,
+    scale: int = 100,
+    system_font: bool = False,
+    reduced_motion: bool = False,
+) -> Theme:
+    """Give the application its look; a theme that was there before is let go."""
+    global _installed  # noqa: PLW0603 - one application has one look, widgets ask for it here
+    if _installed is not None:
+        _installed.release()
+    _installed = Theme(
+        app, scheme=scheme, scale=scale, system_font=system_font, reduced_motion=reduced_motion
+    )
+    return _installed
+
+
+def current() -> Theme:
+    """The look in force, for widgets while they lay out and paint; installed at first use."""
+    app = QApplication.instance()
+    if _installed is None or app is None:
+        return install(cast("QApplication", app))
+    return _installed

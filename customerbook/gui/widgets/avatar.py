@@ -1,0 +1,106 @@
+"""Who it is at a glance: customers are circles, organisations squares, staff outlined circles."""
+
+from typing import Literal
+from zlib import crc32
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from customerbook.gui import theme
+from customerbook.gui.theme import Style
+from customerbook.gui.widgets.painting import draw_box, draw_icon, prepare
+
+AvatarKind = Literal["customer", "organisation", "staff", "staff_soft", "me"]
+
+
+def avatar_index(identity: str) -> int:
+    """Which pair of colours somebody keeps, by their id; the same on every system and start."""
+    return crc32(identity.encode())
+
+
+def draw_avatar(
+    painter: QPainter,
+    rect: QRect,
+    initials: str,
+    *,
+    kind: AvatarKind = "customer",
+    index: int = 0,
+) -> None:
+    """Draw an avatar that fills `rect`; an organisation shows a building instead of letters.
+
+    `staff` is an outlined circle, `staff_soft` a sunk one in lists of people, `me` a filled one.
+    """
+    look = theme.current()
+    half = rect.width() / 2
+    if kind == "organisation":
+        text, fill = look.avatar_colours(index)
+        draw_box(painter, rect, rect.width() * 0.22, fill=fill)
+        draw_icon(painter, QRectF(rect).center(), "building", round(rect.width() * 0.5), "ink2")
+        return
+    if kind == "customer":
+        text, fill = look.avatar_colours(index)
+        draw_box(painter, rect, half, fill=fill)
+    elif kind == "me":
+        text = look.colour("on_fill")
+        draw_box(painter, rect, half, fill="fill")
+    elif kind == "staff_soft":
+        text = look.colour("ink2")
+        draw_box(painter, rect, half, fill="sunk")
+    else:
+        text = look.colour("ink2")
+        draw_box(painter, rect, half, fill="card", edge="line2")
+    font = look.font(_style(rect.width()))
+    painter.setFont(font)
+    painter.setPen(text)
+    if QFontMetricsF(font).horizontalAdvance(initials) > rect.width() - 2:
+        initials = initials[:1]
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials)
+
+
+def _style(width: int) -> Style:
+    if width <= theme.current().px(24):
+        return "caption"
+    if width <= theme.current().px(32):
+        return "badge"
+    return "name" if width <= theme.current().px(40) else "sheet"
+
+
+class Avatar(QWidget):
+    """An avatar on a page; its accessible name is the name of whom it stands for."""
+
+    def __init__(
+        self,
+        name: str,
+        initials: str,
+        *,
+        kind: AvatarKind = "customer",
+        identity: str = "",
+        size: int = 36,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._size = size
+        self.show_person(name, initials, kind=kind, identity=identity)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_person(
+        self, name: str, initials: str, *, kind: AvatarKind = "customer", identity: str = ""
+    ) -> None:
+        """Stand for somebody else."""
+        self._initials, self._kind = initials, kind
+        self._index = avatar_index(identity or name)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A square at the text size in force."""
+        side = theme.current().px(self._size)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the avatar."""
+        painter = QPainter(self)
+        prepare(painter)
+        draw_avatar(painter, self.rect(), self._initials, kind=self._kind, index=self._index)

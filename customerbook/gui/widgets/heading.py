@@ -1,0 +1,137 @@
+"""What stands over lists and pages: page titles, section headings, and links."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from customerbook.gui import theme
+from customerbook.gui.theme import Role, Style
+from customerbook.gui.widgets.label import Label
+from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, prepare, text_width
+from customerbook.gui.widgets.pressable import Pressable
+
+
+class Link(Pressable):
+    """Words that lead somewhere; underlined under the mouse only."""
+
+    radius = 4
+
+    def __init__(
+        self,
+        text: str,
+        style: Style = "label",
+        *,
+        icon: str = "",
+        tone: Role = "blue",
+        parent: QWidget | None = None,
+    ) -> None:
+        self.style_name: Style = style
+        self.icon_name = icon
+        self.tone: Role = tone
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Size of the words."""
+        icon = theme.current().px(14) + 4 if self.icon_name else 0
+        width = text_width(self.text(), self.style_name) + icon
+        return QSize(width, theme.current().line(self.style_name))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint icon and words."""
+        painter = QPainter(self)
+        prepare(painter)
+        role: Role = self.tone if self.isEnabled() else "ink3"
+        room, direction = self.rect(), self.layoutDirection()
+        if self.icon_name:
+            side = theme.current().px(14)
+            spot = mirrored(QRect(0, 0, side, self.height()), room, direction)
+            draw_icon(painter, spot.toRectF().center(), self.icon_name, side, role)
+            room = mirrored(room.adjusted(side + 4, 0, 0, 0), room, direction)
+        draw_text(painter, room, self.text(), self.style_name, role, direction=direction)
+        if self.underMouse() and self.isEnabled():
+            y = self.height() - 3
+            painter.fillRect(room.left(), y, room.width(), 1, theme.current().colour(role))
+
+
+class SectionHeading(QWidget):
+    """A heading of 32 px over a list: what, how many, and a link or a fact at the end."""
+
+    def __init__(
+        self,
+        text: str,
+        count: str = "",
+        *,
+        end: QWidget | None = None,
+        role: Role = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text = Label(text, "name", role)
+        self._count = Label(count, "meta", "ink3")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._text)
+        row.addWidget(self._count)
+        row.addStretch(1)
+        if end is not None:
+            row.addWidget(end)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str, count: str = "") -> None:
+        """Show another heading."""
+        self._text.show_text(text)
+        self._count.show_text(count)
+
+    def sizeHint(self) -> QSize:
+        """32 high at the text size in force."""
+        return QSize(super().sizeHint().width(), theme.current().px(32))
+
+
+class PageTitle(QWidget):
+    """The title row of a page, 48 high: title, a fact in `ink2`, controls at the end."""
+
+    def __init__(
+        self, text: str, fact: str = "", *ends: QWidget, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._text = Label(text, "title")
+        self._fact = BaselineLabel(fact)
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setSpacing(12)
+        self.line.addWidget(self._text)
+        self.line.addWidget(self._fact)
+        self.line.addStretch(1)
+        for end in ends:
+            self.line.addWidget(end)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str, fact: str = "") -> None:
+        """Show another title."""
+        self._text.show_text(text)
+        self._fact.show_text(fact)
+
+    def sizeHint(self) -> QSize:
+        """48 high at the text size in force."""
+        return QSize(super().sizeHint().width(), theme.current().px(48))
+
+
+class BaselineLabel(Label):
+    """Small words beside a large title, on its baseline."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "text", "ink2")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a little lower than the middle."""
+        painter = QPainter(self)
+        drop = theme.current().px(4)
+        room = self.rect().translated(0, drop)
+        draw_text(painter, room, self.text(), "text", self.role, direction=self.layoutDirection())
+
+    def sizeHint(self) -> QSize:
+        """Room for the drop."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), hint.height() + theme.current().px(12))

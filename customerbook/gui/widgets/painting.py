@@ -1,0 +1,164 @@
+"""Boxes, texts and icons as the look wants them; every painted widget and delegate uses these."""
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle
+
+from customerbook.gui import theme
+from customerbook.gui.theme import Role, Style
+
+ELLIPSIS = "…"
+
+
+def prepare(painter: QPainter) -> None:
+    """Switch smooth edges on; a painter starts without."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+
+
+def draw_box(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    *,
+    fill: Role | QColor | None = None,
+    edge: Role | QColor | None = None,
+    width: float = 1.0,
+) -> None:
+    """Draw a rounded box whose edge lies wholly inside `rect`."""
+    body = QRectF(rect)
+    if edge is not None:
+        painter.setPen(QPen(as_colour(edge), width))
+        body.adjust(width / 2, width / 2, -width / 2, -width / 2)
+        radius = max(0.0, radius - width / 2)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    if fill is None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setBrush(as_colour(fill))
+    painter.drawRoundedRect(body, radius, radius)
+
+
+def draw_line(painter: QPainter, start: QPoint, end: QPoint, role: Role, *, width: int = 1) -> None:
+    """Draw a straight hairline that fills whole pixels; `end` is included."""
+    painter.fillRect(
+        QRect(start, end).normalized().adjusted(0, 0, *_growth(start, end, width)),
+        theme.current().colour(role),
+    )
+
+
+def _growth(start: QPoint, end: QPoint, width: int) -> tuple[int, int]:
+    return (0, width - 1) if start.y() == end.y() else (width - 1, 0)
+
+
+def draw_tab(
+    painter: QPainter,
+    rect: QRect,
+    radius: float,
+    direction: Qt.LayoutDirection,
+    *,
+    fill: Role,
+    edge: Role,
+) -> None:
+    """Draw an index tab: rounded at the start, open at the end where it joins the sheet."""
+    body = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    left, right = body.left(), body.right() + 1
+    if direction == Qt.LayoutDirection.RightToLeft:
+        left, right = body.right(), body.left() - 1
+    turn = radius if right > left else -radius
+    path = QPainterPath(QPointF(right, body.top()))
+    path.lineTo(left + turn, body.top())
+    path.quadTo(left, body.top(), left, body.top() + radius)
+    path.lineTo(left, body.bottom() - radius)
+    path.quadTo(left, body.bottom(), left + turn, body.bottom())
+    path.lineTo(right, body.bottom())
+    painter.setPen(QPen(as_colour(edge), 1))
+    painter.setBrush(as_colour(fill))
+    painter.drawPath(path)
+
+
+def draw_text(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    style: Style,
+    role: Role | QColor,
+    *,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    figures: bool = False,
+) -> int:
+    """Draw one line, cut with "…" where it is too long; returns the width it took.
+
+    `align` is meant from the start of the line of reading and mirrors with `direction`; the
+    letters themselves run in the direction of the text.
+    """
+    font = theme.current().font(style, figures=figures)
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setFont(font)
+    painter.setPen(as_colour(role))
+    place = QStyle.visualAlignment(direction, align) | Qt.AlignmentFlag.AlignVCenter
+    painter.setLayoutDirection(text_direction(text))
+    painter.drawText(rect, place | Qt.AlignmentFlag.AlignAbsolute | _ONE_LINE, shown)
+    painter.setLayoutDirection(direction)
+    return metrics.horizontalAdvance(shown)
+
+
+_ONE_LINE = Qt.TextFlag.TextSingleLine
+
+
+def draw_icon(
+    painter: QPainter,
+    centre: QPoint | QPointF,
+    name: str,
+    size: int,
+    role: Role,
+    *,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> None:
+    """Draw an icon around a point, mirrored where it points with the text."""
+    pixmap = theme.current().pixmap(
+        name,
+        size,
+        role,
+        painter.device().devicePixelRatio(),
+        mirrored=direction == Qt.LayoutDirection.RightToLeft,
+    )
+    painter.drawPixmap(QPointF(centre) - QPointF(size / 2, size / 2), pixmap)
+
+
+def text_width(text: str, style: Style, *, figures: bool = False) -> int:
+    """Width of one line in pixels, rounded up."""
+    font = theme.current().font(style, figures=figures)
+    return QFontMetrics(font).horizontalAdvance(text) + 1
+
+
+def text_direction(text: str) -> Qt.LayoutDirection:
+    """Direction of a text by its own letters, so that a name reads right in any list."""
+    return Qt.LayoutDirection.RightToLeft if text.isascii() is False and _is_rtl(text) else _LTR
+
+
+_LTR = Qt.LayoutDirection.LeftToRight
+
+
+def _is_rtl(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    from unicodedata import bidirectional  # noqa: PLC0415 - only for what is not ASCII
+
+    for letter in text:
+        kind = bidirectional(letter)
+        if kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return False
+
+
+def mirrored(rect: QRect, within: QRect, direction: Qt.LayoutDirection) -> QRect:
+    """The place of a rectangle that was laid out from left to right, in this direction."""
+    return QStyle.visualRect(direction, within, rect)
+
+
+def as_colour(role: Role | QColor) -> QColor:
+    """A colour as it is, or the colour of a role."""
+    return role if isinstance(role, QColor) else theme.current().colour(role)

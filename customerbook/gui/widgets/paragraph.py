@@ -1,0 +1,159 @@
+"""Text that wraps, with the line height of its style and parts that look different.
+
+Rich text is never used: what customers are called may contain `<` and `&`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from customerbook.gui import theme
+from customerbook.gui.theme import Role, Style
+from customerbook.gui.widgets.painting import ELLIPSIS, as_colour, text_direction
+
+
+@dataclass(frozen=True)
+class Span:
+    """Part of a text, counted in characters, that has a style, a colour or the highlighter."""
+
+    start: int
+    length: int
+    style: Style | None = None
+    role: Role | None = None
+    marked: bool = False
+    struck: bool = False
+    figures: bool = False
+
+
+def marks(places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    """Spans of the highlighter for (start, length) pairs as a search returns them."""
+    return tuple(Span(start, length, role="ink", marked=True) for start, length in places)
+
+
+def bold(text: str, part: str, style: Style = "name") -> tuple[Span, ...]:
+    """A span for the first place of `part` in `text`; none if it is not there."""
+    start = text.find(part) if part else -1
+    return () if start < 0 else (Span(start, len(part), style),)
+
+
+class Paragraph:
+    """A text laid out for a width; `lines` limits its height and ends it with "…".
+
+    Each text runs in the direction of its own letters; its lines start on the side of `direction`.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        style: Style,
+        width: float,
+        *,
+        spans: Sequence[Span] = (),
+        lines: int = 0,
+        figures: bool = False,
+        direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    ) -> None:
+        look = theme.current()
+        self.style: Style = style
+        self.spans = tuple(spans)
+        self._line = look.line(style)
+        self._font = look.font(style, figures=figures)
+        self._from_right = direction == Qt.LayoutDirection.RightToLeft
+        self.cut = False
+        self.text = text.replace("\r\n", "\n").replace("\n", "\u2028")
+        self._lay_out(width, lines)
+
+    @property
+    def height(self) -> int:
+        """Height in pixels."""
+        return self._line * max(1, self._layout.lineCount())
+
+    @property
+    def width(self) -> float:
+        """Width of the longest line in pixels."""
+        count = self._layout.lineCount()
+        return max((self._layout.lineAt(i).naturalTextWidth() for i in range(count)), default=0.0)
+
+    def draw(self, painter: QPainter, x: float, y: float, role: Role) -> None:
+        """Draw with the top left corner at this place."""
+        self._draw_marks(painter, x, y)
+        painter.setPen(as_colour(role))
+        self._layout.draw(painter, QPointF(x, y))
+
+    def _draw_marks(self, painter: QPainter, x: float, y: float) -> None:
+        """Lay the highlighter behind the glyphs, 1 px wider on both sides."""
+        tall = QFontMetricsF(self._font).height()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(as_colour("mark"))
+        for span in self.spans:
+            if not span.marked:
+                continue
+            for i in range(self._layout.lineCount()):
+                line = self._layout.lineAt(i)
+                first = max(span.start, line.textStart())
+                last = min(span.start + span.length, line.textStart() + line.textLength())
+                if first < last:
+                    a, b = _x_of(line, first), _x_of(line, last)
+                    top = y + line.y() + (line.height() - tall) / 2
+                    rect = QRectF(x + min(a, b) - 1, top, abs(b - a) + 2, tall)
+                    painter.drawRoundedRect(rect, 2, 2)
+
+    def _lay_out(self, width: float, lines: int) -> None:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(text_direction(self.text))
+        side = Qt.AlignmentFlag.AlignRight if self._from_right else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        layout = QTextLayout(self.text, self._font)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats())
+        layout.setCacheEnabled(True)
+        layout.beginLayout()
+        count = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            rest = line.textStart() + line.textLength() < len(self.text)
+            count += 1
+            if count == lines and rest:
+                layout.endLayout()
+                self._cut_at(line.textStart(), width)
+                self._lay_out(width, lines)
+                return
+            shift = (self._line - line.height()) / 2
+            line.setPosition(QPointF(0, (count - 1) * self._line + shift))
+        layout.endLayout()
+        self._layout = layout
+
+    def _cut_at(self, start: int, width: float) -> None:
+        """End the text within the line that begins at `start`."""
+        self.cut = True
+        rest = self.text[start:].split("\u2028")[0]
+        metrics = QFontMetricsF(self._font)
+        fits = metrics.elidedText(rest + ELLIPSIS * 2, Qt.TextElideMode.ElideRight, width - 4)
+        self.text = self.text[:start] + fits.rstrip(ELLIPSIS).rstrip() + ELLIPSIS
+
+    def _formats(self) -> list[QTextLayout.FormatRange]:
+        look = theme.current()
+        formats = []
+        for span in self.spans:
+            part = QTextLayout.FormatRange()
+            part.start, part.length = span.start, min(span.length, len(self.text) - span.start)
+            looks = QTextCharFormat()
+            if span.style is not None or span.figures:
+                looks.setFont(look.font(span.style or self.style, figures=span.figures))
+            if span.role is not None:
+                looks.setForeground(as_colour(span.role))
+            if span.struck:
+                looks.setFontStrikeOut(True)
+            part.format = looks
+            if part.length > 0:
+                formats.append(part)
+        return formats
+
+
+def _x_of(line: object, position: int) -> float:
+    """Where a character begins; the binding gives a pair or a number depending on its version."""
+    place = line.cursorToX(position)  # type: ignore[attr-defined]
+    return float(place[0] if isinstance(place, tuple) else place)

@@ -1,0 +1,250 @@
+"""Dialogs: a sheet of paper over the page, in the window, with the page darkened behind it."""
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from customerbook.gui import theme
+from customerbook.gui.widgets.button import IconButton
+from customerbook.gui.widgets.fade import fade_in, fade_out
+from customerbook.gui.widgets.label import Label
+from customerbook.gui.widgets.painting import draw_box, draw_line, prepare
+from customerbook.model.texts import _
+
+SheetWidth = Literal[480, 640, 800, 1088, 1216]
+_TOPS: Final[dict[SheetWidth, int]] = {480: 120, 640: 72, 800: 32, 1088: 32, 1216: 24}
+_AROUND = 24
+_EDGE_BELOW = 4
+
+
+class Sheet(QWidget):
+    """A dialog over `host`: title, body that scrolls when the window is low, foot with buttons.
+
+    `closed` fires once it is gone, however it was closed; the focus is back where it was. It
+    deletes itself then unless it was made with `keep=True`.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        host: QWidget,
+        title: str,
+        *,
+        width: SheetWidth = 480,
+        keep: bool = False,
+    ) -> None:
+        super().__init__(host)
+        self._host = host
+        self._width: SheetWidth = width
+        self._keep = keep
+        self._before: QWidget | None = None
+        self._body: QWidget | None = None
+        self._foot: QWidget | None = None
+        self.hide()
+        self.setAccessibleName(title)
+        self.paper = Paper(self)
+        self._title = Label(title, "sheet")
+        self._head = QHBoxLayout()
+        self._close = IconButton("x", _("Close"), icon_size=18, keys="Esc")
+        self._close.clicked.connect(self.dismiss)
+        self._build()
+        host.installEventFilter(self)
+
+    def set_title(self, title: str) -> None:
+        """Name the sheet otherwise."""
+        self._title.show_text(title)
+        self.setAccessibleName(title)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a widget at the end of the title line, before the close button."""
+        self._head.insertWidget(self._head.count() - 1, widget)
+
+    def set_body(self, body: QWidget, *, padding: int = 0) -> None:
+        """Put the matter into the sheet; `padding` at its sides, 24 for plain texts."""
+        self._body = body
+        body.setAutoFillBackground(False)
+        wrap = QWidget()
+        column = QVBoxLayout(wrap)
+        column.setContentsMargins(padding, 0, padding, 0)
+        column.addWidget(body)
+        self._scroll.setWidget(wrap)
+        wrap.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
+
+    def set_foot(self, *buttons: QWidget, state: QWidget | None = None) -> None:
+        """Put a state at the start of the foot, and the buttons at its end, primary last."""
+        self._foot = Foot(buttons, state)
+        self._column.addWidget(self._foot)
+
+    def body(self) -> QWidget | None:
+        """The matter of the sheet."""
+        return self._body
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show the sheet and give the focus to `first`, or to the first field in it."""
+        self._before = self.window().focusWidget()
+        self._place()
+        fade_in(self)
+        self.raise_()
+        target = first or self._first_field()
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dismiss(self) -> None:
+        """Close the sheet and give the focus back."""
+        if self.isHidden():
+            return
+        self._give_focus_back()
+        fade_out(self, self._gone)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep covering the host; never stops an event."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        """Keep Tab within the sheet."""
+        inside = self._tab_stops()
+        if not inside:
+            return True
+        now = self.window().focusWidget()
+        step = 1 if next else -1
+        place = inside.index(now) + step if now in inside else 0
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        inside[place % len(inside)].setFocus(reason)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes; no other key reaches the page below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the scrim and the second page edge."""
+        painter = QPainter(self)
+        prepare(painter)
+        painter.fillRect(self.rect(), theme.current().colour("scrim"))
+        below = self.paper.geometry().adjusted(0, 20, 0, _EDGE_BELOW)
+        draw_box(painter, below, 10, fill="edge")
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self.paper)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        head = QWidget()
+        head.setLayout(self._head)
+        self._head.setContentsMargins(_AROUND, 14, 16, 14)
+        self._head.setSpacing(16)
+        self._head.addWidget(self._title)
+        self._head.addStretch(1)
+        self._head.addWidget(self._close)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column.addWidget(head)
+        self._column.addWidget(self._scroll, 1)
+
+    def _place(self) -> None:
+        """Cover the host, and lay the paper on it."""
+        self.setGeometry(self._host.rect())
+        px = theme.current().px
+        width = min(px(self._width), self.width() - 2 * 8)
+        room = self.height() - 2 * 24 - _EDGE_BELOW
+        height = min(self._wanted_height(width), room)
+        top = min(_TOPS[self._width], (self.height() - height - _EDGE_BELOW) // 2)
+        self.paper.setGeometry(QRect((self.width() - width) // 2, max(8, top), width, height))
+
+    def _wanted_height(self, width: int) -> int:
+        self.paper.ensurePolished()
+        content = self._scroll.widget()
+        inner = 0
+        if content is not None:
+            layout = content.layout()
+            inner = content.sizeHint().height()
+            if layout is not None and layout.hasHeightForWidth():
+                inner = layout.totalHeightForWidth(width - 2)
+        head = self._head.sizeHint().height()
+        foot = self._foot.sizeHint().height() if self._foot else 0
+        return head + inner + foot + 2
+
+    def refit(self) -> None:
+        """Fit the height again after the body has grown or shrunk."""
+        if self.isVisible():
+            self._place()
+
+    def _tab_stops(self) -> list[QWidget]:
+        """What Tab comes to within the sheet, in its order."""
+        found: list[QWidget] = []
+        step = self.nextInFocusChain()
+        while step is not None and step is not self:
+            tab = step.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if self.isAncestorOf(step) and tab and step.isEnabled() and step.isVisibleTo(self):
+                found.append(step)
+            step = step.nextInFocusChain()
+        return found
+
+    def _first_field(self) -> QWidget:
+        stops = [stop for stop in self._tab_stops() if stop is not self._close]
+        return stops[0] if stops else self._close
+
+    def _give_focus_back(self) -> None:
+        before = self._before
+        self._before = None
+        try:
+            if before is not None and before.isVisibleTo(self._host.window()):
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+        except RuntimeError:  # the widget was deleted while the sheet was open
+            self._host.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _gone(self) -> None:
+        self.closed.emit()
+        if not self._keep:
+            self._host.removeEventFilter(self)
+            self.deleteLater()
+
+
+class Paper(QWidget):
+    """The sheet itself, without what lies around it."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper."""
+        painter = QPainter(self)
+        prepare(painter)
+        draw_box(painter, self.rect(), 10, fill="card", edge="line2")
+
+    def mousePressEvent(self, _event: object) -> None:
+        """Keep clicks from reaching the page below."""
+
+
+class Foot(QWidget):
+    """The line of buttons below a body: 64 high, a hairline above."""
+
+    def __init__(self, buttons: tuple[QWidget, ...], state: QWidget | None) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_AROUND, 12, _AROUND, 12)
+        row.setSpacing(8)
+        if state is not None:
+            row.addWidget(state)
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line above."""
+        end = self.rect().topRight()
+        draw_line(QPainter(self), self.rect().topLeft(), end, "line")

@@ -1,0 +1,204 @@
+"""The dark bar at the foot of a page: what just happened, or what is done with several rows."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from customerbook.gui import theme
+from customerbook.gui.widgets.button import Button
+from customerbook.gui.widgets.fade import fade_in, fade_out
+from customerbook.gui.widgets.label import IconLabel, Label
+from customerbook.gui.widgets.painting import draw_box, prepare
+from customerbook.gui.widgets.paragraph import Span
+from customerbook.model.texts import _
+
+_FROM_EDGE = 12
+
+
+class DarkBar(QWidget):
+    """A dark bar over the bottom of a column of its host; toast and bulk bar are made of it."""
+
+    def __init__(self, host: QWidget, *, height: int) -> None:
+        super().__init__(host)
+        self._host = host
+        self._height = height
+        self._column: QWidget | None = None
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(16, 0, 9, 0)
+        self.line.setSpacing(12)
+        self.hide()
+        host.installEventFilter(self)
+
+    def stand_in(self, column: QWidget | None) -> None:
+        """Stand at the bottom of this column of the page; none takes the width of the host."""
+        self._column = column
+        self.place()
+
+    def room(self) -> int:
+        """How much a list below the bar must leave free at its end."""
+        return theme.current().px(self._height) + 2 * _FROM_EDGE
+
+    def place(self) -> None:
+        """Find the place again after the window or the page has changed."""
+        area = self._host.rect()
+        if self._column is not None and self._column.isVisibleTo(self._host):
+            corner = self._column.mapTo(self._host, self._column.rect().topLeft())
+            area = QRect(corner.x(), area.y(), self._column.width(), area.height())
+        else:
+            area = area.adjusted(24, 0, -24, 0)
+        height = theme.current().px(self._height)
+        width = min(max(area.width(), self.minimumSizeHint().width()), self._host.width() - 24)
+        x = min(area.x(), self._host.width() - 12 - width)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x = max(area.right() + 1 - width, 12)
+        self.setGeometry(x, area.bottom() + 1 - _FROM_EDGE - height, width, height)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the bottom of the host; never stops an event."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar."""
+        painter = QPainter(self)
+        prepare(painter)
+        draw_box(painter, self.rect(), 10, fill="bar", edge="bar_edge")
+
+
+class Toast(DarkBar):
+    """Says what happened and offers to undo it; one at a time, a new one takes the place."""
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, height=48)
+        self._icon = IconLabel("check", "bar_ink", 18)
+        self._words = Label("", "text", "bar_ink")
+        self._undo = Button(_("Undo"), kind="bar_filled", height=32)
+        self._act: Callable[[], None] | None = None
+        self._undo.clicked.connect(self._take_back)
+        self._time = QTimer(self)
+        self._time.setSingleShot(True)
+        self._time.timeout.connect(self.dismiss)
+        self._ms = 6000
+        self.line.addWidget(self._icon)
+        self.line.addWidget(self._words)
+        self.line.addStretch(1)
+        self.line.addWidget(self._undo)
+        self._undo.installEventFilter(self)
+
+    def say(
+        self,
+        text: str,
+        *,
+        undo: Callable[[], None] | None = None,
+        action: str = "",
+        keys: str = "Ctrl+Z",
+        icon: str = "check",
+        seconds: int = 6,
+        spans: Sequence[Span] = (),
+    ) -> None:
+        """Show a sentence for 6 s, 10 s after a deletion; `undo` is what its button does."""
+        self._act = undo
+        self._undo.setText(action or _("Undo"))
+        self._undo.keys = keys
+        self._undo.setVisible(undo is not None)
+        self._icon.icon_name = icon
+        self._words.show_text(text, spans)
+        self._ms = seconds * 1000
+        self.place()
+        fade_in(self)
+        self.raise_()
+        self._start()
+        self._announce(text)
+
+    def text(self) -> str:
+        """The sentence that is shown."""
+        return self._words.text()
+
+    def dismiss(self) -> None:
+        """Go away."""
+        self._time.stop()
+        self._act = None
+        if self.isVisible():
+            fade_out(self, self.closed.emit)
+
+    def remaining(self) -> int:
+        """Milliseconds until it goes away by itself; -1 while mouse or focus keep it."""
+        return self._time.remainingTime()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as long as its button has the focus."""
+        if watched is self._undo:
+            if event.type() == QEvent.Type.FocusIn:
+                self._time.stop()
+            elif event.type() == QEvent.Type.FocusOut:
+                self._start()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, _event: QEvent) -> None:
+        """Stay as long as the mouse is on it."""
+        self._time.stop()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Go on counting."""
+        self._start()
+
+    def _start(self) -> None:
+        kept = self.underMouse() or self._undo.hasFocus()
+        if not kept and self.isVisible():
+            self._time.start(self._ms)
+
+    def _take_back(self) -> None:
+        act = self._act
+        self.dismiss()
+        if act is not None:
+            act()
+
+    def _announce(self, text: str) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+
+class BulkBar(DarkBar):
+    """What can be done with the rows that are ticked; fill `line` with bar buttons and chips."""
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, height=56)
+        self._count = Label("", "name", "bar_ink")
+        self.line.addWidget(self._count)
+
+    def say(self, text: str) -> None:
+        """Say how many rows are chosen; an empty text takes the bar away."""
+        self._count.show_text(text)
+        if not text:
+            self.hide()
+            return
+        self.place()
+        self.setVisible(True)
+        self.raise_()
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put controls at the end."""
+        for widget in widgets:
+            self.line.addWidget(widget)
+
+    def add_divider(self) -> None:
+        """Put an upright line at the end."""
+        self.line.addWidget(BarDivider())
+
+
+class BarDivider(QWidget):
+    """An upright line between groups of a dark bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(1, 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line."""
+        QPainter(self).fillRect(self.rect(), theme.current().colour("ink3"))

@@ -1,0 +1,11 @@
+"""The sheets of the gallery; a page is added as one more pair."""
+
+from tests.gallery.components import components
+from tests.gallery.stand import Sheet
+from tests.gallery.window import log_form, window
+
+SHEETS: tuple[tuple[str, Sheet], ...] = (
+    ("components", components),
+    ("window", window),
+    ("log-form", log_form),
+)
