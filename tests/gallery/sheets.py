@@ -2,10 +2,11 @@
 
 from tests.gallery.components import components
 from tests.gallery.stand import Sheet
-from tests.gallery.window import log_form, window
+from tests.gallery.window import customers, log_form, window
 
 SHEETS: tuple[tuple[str, Sheet], ...] = (
     ("components", components),
     ("window", window),
+    ("customers", customers),
     ("log-form", log_form),
 )

@@ -15,7 +15,8 @@ Choices    chip.Chip(text, height=24|32, icon=, checkable=)    exclusive in a QB
            segmented.Segmented([Part(value, text, icon)], value, label=)  .chosen(value)
            toggles.CheckBox(text, hint=), RadioButton, Switch(name)
            choice.Choice([Option(value, text, icon)], value)   .value() .choose(value)
-States     chip.StateChip(text, tone), chip.Badge(text, tone, icon=)  tones: green amber red blue neutral
+States     chip.StateChip(text, tone), chip.Badge(text, tone, icon=)
+           tones: green amber red blue neutral
            avatar.Avatar(name, initials, kind=, identity=, size=)
 Fields     text_field.TextField(text, icon=, hint=, clearable=, secret=)  .show_error(sentence)
            note_field.NoteField(text, lines=)                  several lines, Tab leaves it
@@ -27,6 +28,12 @@ Surfaces   card.Card(padding=), .add_row(widget)               rows divided by l
            flow.Flow(*widgets), flow.FlowLayout                a row that wraps
            sheet.Sheet(host, title, width=480|640|800|1088|1216)  .set_body .set_foot .open .closed
            toast.Toast(host).say(text, undo=callable), toast.BulkBar(host)
+Lists      row_list.RowList(delegate, label=, fits=), RowModel().show_rows([(id, view)])
+           margin_row.MarginRowDelegate(dense=, actions=)      Today, Follow-ups: MarginRowView
+           customer_row.CustomerRowDelegate()                  customers: CustomerRowView
+           line_row.LineRowDelegate(dense=)                    side lists: LineRowView
+           views in row_view; delegates emit done main snooze opened with the row's index
+           paragraph.paint_highlighted                         what a search matched
 Window     rail.Rail(shop)                                     .add_page .add_below .chosen(value)
 
 Rows of fields and buttons stand 8 px apart; the focus ring is drawn outside of a control by

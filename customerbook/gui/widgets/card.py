@@ -1,11 +1,12 @@
 """Cards: the sheet of paper that lists, forms and tiles stand on."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.theme import Role
-from customerbook.gui.widgets.painting import draw_box, draw_line, prepare
+from customerbook.gui.widgets.painting import draw_box, draw_line, mirrored, prepare
 
 
 class Card(QFrame):
@@ -29,6 +30,7 @@ class Card(QFrame):
         self.edge: Role | None = edge
         self.radius = radius
         self._rows: list[QWidget] = []
+        self._joined = (0, 0)
         self.column = QVBoxLayout(self)
         inner = padding + (1 if edge else 0)
         self.column.setContentsMargins(inner, inner, inner, inner)
@@ -54,15 +56,36 @@ class Card(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
+    def join(self, top: int, height: int) -> None:
+        """Leave the edge at the start out where a tab of a list beside joins; 0 closes it."""
+        self._joined = (top, height)
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sheet and the lines between rows."""
         painter = QPainter(self)
         prepare(painter)
         draw_box(painter, self.rect(), self.radius, fill=self.fill, edge=self.edge)
+        self._paint_joint(painter)
         shown = [row for row in self._rows if row.isVisibleTo(self)]
         for row in shown[1:]:
             y = row.y() - 1
             draw_line(painter, QPoint(1, y), QPoint(self.width() - 2, y), "line")
+
+    def _paint_joint(self, painter: QPainter) -> None:
+        """Open the edge for the tab, keeping clear of the round corner."""
+        top, height = self._joined
+        if height <= 2:
+            return
+        tall = QRect(0, top + 1, 1, height - 2)
+        place = mirrored(tall, self.rect(), self.layoutDirection())
+        painter.fillRect(place, theme.current().colour(self.fill))
+        if top < self.radius:  # the first row stands at the top: no corner where it joins
+            corner = QRect(0, 0, self.radius, self.radius)
+            corner = mirrored(corner, self.rect(), self.layoutDirection())
+            painter.fillRect(corner, theme.current().colour(self.fill))
+            line = mirrored(QRect(0, 0, self.radius, 1), self.rect(), self.layoutDirection())
+            painter.fillRect(line, theme.current().colour(self.edge or self.fill))
 
 
 class RuleLine(QWidget):

@@ -6,7 +6,7 @@ Rich text is never used: what customers are called may contain `<` and `&`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from customerbook.gui import theme
@@ -62,6 +62,7 @@ class Paragraph:
         self._font = look.font(style, figures=figures)
         self._from_right = direction == Qt.LayoutDirection.RightToLeft
         self.cut = False
+        self._tries = 0
         self.text = text.replace("\r\n", "\n").replace("\n", "\u2028")
         self._lay_out(width, lines)
 
@@ -131,7 +132,9 @@ class Paragraph:
         self.cut = True
         rest = self.text[start:].split("\u2028")[0]
         metrics = QFontMetricsF(self._font)
-        fits = metrics.elidedText(rest + ELLIPSIS * 2, Qt.TextElideMode.ElideRight, width - 4)
+        self._tries += 1  # a heavier part may be wider than the measure, then it is cut shorter
+        room = width - 4 * self._tries
+        fits = metrics.elidedText(rest + ELLIPSIS * 2, Qt.TextElideMode.ElideRight, room)
         self.text = self.text[:start] + fits.rstrip(ELLIPSIS).rstrip() + ELLIPSIS
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
@@ -151,6 +154,29 @@ class Paragraph:
             if part.length > 0:
                 formats.append(part)
         return formats
+
+
+def paint_highlighted(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    places: Sequence[tuple[int, int]],
+    *,
+    style: Style,
+    role: Role,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    figures: bool = False,
+) -> float:
+    """Paint one line with its matched parts on `mark`, cut with "…"; returns its width.
+
+    `places` are (start, length) in characters, as a search returns them.
+    """
+    spans = marks(places)
+    line = Paragraph(
+        text, style, rect.width(), spans=spans, lines=1, figures=figures, direction=direction
+    )
+    line.draw(painter, rect.left(), rect.top() + (rect.height() - line.height) / 2, role)
+    return line.width
 
 
 def _x_of(line: object, position: int) -> float:

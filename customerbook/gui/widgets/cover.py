@@ -1,0 +1,88 @@
+"""The cover of the book, beside sign-in and first run: cloth, band, and a plate with the name."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from customerbook.gui import theme
+from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, mirrored, prepare
+from customerbook.model.texts import _
+
+
+class Cover(QWidget):
+    """The closed book; `say` puts a sentence or two at its foot, with an icon if wanted."""
+
+    def __init__(
+        self, shop: str = "", *, foot: str = "", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._shop, self._foot, self._icon = shop, foot, icon
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.show_shop(shop)
+
+    def show_shop(self, shop: str) -> None:
+        """Write a name on the plate; without one the program's own stands there."""
+        self._shop = shop
+        self.setAccessibleName(shop or _("Customer Book"))
+        self.update()
+
+    def say(self, foot: str, icon: str = "") -> None:
+        """Write other lines at the foot."""
+        self._foot, self._icon = foot, icon
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the plate."""
+        return QSize(theme.current().px(400), 600)
+
+    def minimumSizeHint(self) -> QSize:
+        """The plate with some cloth around it."""
+        return QSize(theme.current().px(320), 320)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint cloth, spine, band, plate and foot."""
+        painter = QPainter(self)
+        prepare(painter)
+        look, body, direction = theme.current(), self.rect(), self.layoutDirection()
+        painter.fillRect(body, look.colour("cover"))
+        for x, wide in ((0, 32), (body.width() - 46, 10)):
+            strip = mirrored(QRect(x, 0, wide, body.height()), body, direction)
+            painter.fillRect(strip, look.colour("cover_band"))
+        self._paint_plate(painter)
+        self._paint_foot(painter)
+
+    def _paint_plate(self, painter: QPainter) -> None:
+        look, body = theme.current(), self.rect()
+        cloth = body.adjusted(32, 0, -46, 0)
+        cloth = mirrored(cloth, body, self.layoutDirection())
+        wide, high = min(look.px(280), cloth.width() - 24), look.px(168)
+        plate = QRect(0, 0, wide, high)
+        plate.moveCenter(cloth.center())
+        plate.moveTop(min(236, (body.height() - high) // 2))
+        draw_box(painter, plate, 8, fill="plate")
+        draw_box(painter, plate.adjusted(6, 6, -6, -6), 4, edge="plate_line")
+        name = QRect(plate.left() + 16, plate.top() + look.px(42), wide - 32, look.line("title"))
+        middle = Qt.AlignmentFlag.AlignHCenter
+        own = _("Customer Book")
+        draw_text(painter, name, self._shop or own, "title", "plate_ink", align=middle)
+        line = QRect(plate.left() + wide // 6, plate.top() + look.px(92), wide * 2 // 3, 1)
+        painter.fillRect(line, look.colour("plate_line"))
+        if self._shop:
+            below = QRect(name.left(), plate.top() + look.px(104), name.width(), look.px(24))
+            draw_text(painter, below, own, "text", "plate_ink2", align=middle)
+
+    def _paint_foot(self, painter: QPainter) -> None:
+        look, body, direction = theme.current(), self.rect(), self.layoutDirection()
+        lines = self._foot.splitlines()
+        step = look.line("meta")
+        y = body.height() - 24 - step * len(lines)
+        x = 56
+        if self._icon:
+            side = look.px(14)
+            spot = mirrored(QRect(x, y, side, step), body, direction)
+            draw_icon(painter, spot.toRectF().center(), self._icon, side, "cover_ink")
+            x += side + 8
+        for number, words in enumerate(lines):
+            room = QRect(x, y + number * step, body.width() - x - 56, step)
+            place = mirrored(room, body, direction)
+            draw_text(painter, place, words, "meta", "cover_ink", direction=direction)

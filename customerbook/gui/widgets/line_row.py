@@ -1,0 +1,119 @@
+"""Small rows of side lists: *Gone quiet*, *Dates*, *Lately*, and the day of a calendar."""
+
+from PySide6.QtCore import QRect, QRectF
+
+from customerbook.gui import theme
+from customerbook.gui.theme import Role, Style
+from customerbook.gui.widgets.avatar import avatar_index, draw_avatar
+from customerbook.gui.widgets.chip import draw_state, state_width
+from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, text_width
+from customerbook.gui.widgets.row_delegate import Row, RowDelegate, Spot
+from customerbook.gui.widgets.row_view import LineRowView
+
+_START = 12
+_END = 12
+
+
+class LineRowDelegate(RowDelegate):
+    """Rows with an avatar (56 high) or, `dense=True`, with a time (48 high); `LineRowView`."""
+
+    def __init__(self, *, dense: bool = False) -> None:
+        super().__init__(height=48 if dense else 56)
+        self._dense = dense
+
+    def spots(self, rect: QRect, view: object) -> dict[Spot, QRect]:
+        """The icon of an action at the end."""
+        assert isinstance(view, LineRowView)
+        if not view.action_icon:
+            return {}
+        side = theme.current().px(32)
+        x = rect.right() + 1 - _END - side + 4
+        return {"main": QRect(x, rect.top() + (rect.height() - side) // 2, side, side)}
+
+    def spot_text(self, spot: Spot, view: object) -> str:  # noqa: ARG002 - one spot only
+        """What the action does."""
+        assert isinstance(view, LineRowView)
+        return view.action
+
+    def paint_row(self, row: Row, view: object) -> None:
+        """Paint the row."""
+        assert isinstance(view, LineRowView)
+        row.paint_ground()
+        x = self._paint_start(row, view)
+        end = self._paint_end(row, view)
+        look = theme.current()
+        first, second = look.line("name"), look.line("meta")
+        top = row.rect.top() + (row.rect.height() - first - second) // 2
+        room = QRect(x, top, max(1, end - x), first)
+        style: Style = "label" if self._dense else "name"
+        role: Role = "ink2" if view.quiet else "ink"
+        draw_text(row.painter, row.place(room), view.name, style, role, direction=row.direction)
+        room = QRect(x, top + first, room.width(), second)
+        draw_text(row.painter, row.place(room), view.what, "meta", "ink2", direction=row.direction)
+        row.paint_focus()
+
+    def _paint_start(self, row: Row, view: LineRowView) -> int:
+        """Paint avatar, or time and icon; returns where the words begin."""
+        px, x = theme.current().px, row.rect.left() + _START
+        if not view.time:
+            side = px(36)
+            y = row.rect.top() + (row.rect.height() - side) // 2
+            draw_avatar(
+                row.painter,
+                row.place(QRect(x, y, side, side)),
+                view.initials,
+                kind="organisation" if view.organisation else "customer",
+                index=avatar_index(view.identity or view.name),
+            )
+            return x + side + 12
+        wide = max(px(38), text_width(view.time, "meta", figures=True))
+        style: Style = "meta" if view.icon else "text"
+        if not view.icon:
+            wide = max(px(44), text_width(view.time, "text", figures=True))
+        room = row.place(QRect(x, row.rect.top(), wide, row.rect.height()))
+        draw_text(
+            row.painter, room, view.time, style, "ink2", direction=row.direction, figures=True
+        )
+        x += wide + (2 if view.icon else 12)
+        if view.icon:
+            side = px(16)
+            spot = row.place(QRect(x, row.rect.top(), side, row.rect.height()))
+            centre = QRectF(spot).center()
+            draw_icon(row.painter, centre, view.icon, side, "ink2", direction=row.direction)
+            x += side + 12
+        return x
+
+    def _paint_end(self, row: Row, view: LineRowView) -> int:
+        """Paint state, staff and action; returns where the words have to stop."""
+        px = theme.current().px
+        end = row.rect.right() + 1 - _END
+        spots = self.spots(row.rect, view)
+        if "main" in spots:
+            place = row.place(spots["main"])
+            if row.hot == "main":
+                draw_box(row.painter, place, 6, fill="sunk")
+            centre = QRectF(place).center()
+            draw_icon(
+                row.painter,
+                centre,
+                view.action_icon,
+                px(18),
+                "accent",
+                direction=row.direction,
+            )
+            end = spots["main"].left() - 4
+        if view.staff:
+            side = px(24)
+            y = row.rect.top() + (row.rect.height() - side) // 2
+            draw_avatar(
+                row.painter, row.place(QRect(end - side, y, side, side)), view.staff, kind="staff"
+            )
+            end -= side + 8
+        if view.state:
+            wide, high = state_width(view.state.text, icon=view.state.icon), px(24)
+            y = row.rect.top() + (row.rect.height() - high) // 2
+            place = row.place(QRect(end - wide, y, wide, high))
+            state = view.state
+            draw_state(row.painter, place, state.text, state.tone, direction=row.direction)
+            end -= wide + 8
+        return end - 4

@@ -1,0 +1,133 @@
+"""Menus: rows with icon, words and key on a card with a second page edge."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from customerbook.gui import theme
+from customerbook.gui.theme import Role
+from customerbook.gui.widgets.keys import key_words
+from customerbook.gui.widgets.painting import (
+    draw_box,
+    draw_icon,
+    draw_text,
+    mirrored,
+    prepare,
+    text_width,
+)
+
+_EDGE_BELOW = 4
+
+
+class Menu(QMenu):
+    """A painted menu; `add` rows, `add_heading` over groups, `addSeparator` between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(
+            self.windowFlags()
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.NoDropShadowWindowHint
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the font at the text size in force."""
+        self.setFont(theme.current().font("text"))
+
+    def add(
+        self,
+        text: str,
+        then: Callable[[], object] | None = None,
+        *,
+        icon: str = "",
+        keys: str = "",
+        danger: bool = False,
+        checked: bool | None = None,
+    ) -> QAction:
+        """Put a row at the end; `keys` is only shown, `danger` makes it red."""
+        action = self.addAction(text)
+        action.setProperty("icon_name", icon)
+        action.setProperty("keys", keys)
+        action.setProperty("danger", danger)
+        if checked is not None:
+            action.setCheckable(True)
+            action.setChecked(checked)
+        if then is not None:
+            action.triggered.connect(lambda: then())
+        self._widen()
+        return action
+
+    def add_heading(self, text: str) -> QAction:
+        """Put a heading over the rows that follow."""
+        action = self.addAction(text)
+        action.setEnabled(False)
+        action.setProperty("heading", True)
+        self._widen()
+        return action
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card, its second edge, and the rows."""
+        painter = QPainter(self)
+        prepare(painter)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(self.rect(), Qt.GlobalColor.transparent)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        draw_box(painter, self.rect().adjusted(0, 20, 0, 0), 10, fill="edge")
+        body = self.rect().adjusted(0, 0, 0, -_EDGE_BELOW)
+        draw_box(painter, body, 10, fill="card", edge="line2")
+        for action in self.actions():
+            if action.isVisible():
+                self._paint_row(painter, action, self.actionGeometry(action))
+
+    def _paint_row(self, painter: QPainter, action: QAction, rect: QRect) -> None:
+        if action.isSeparator():
+            line = QRect(rect.left() + 8, rect.center().y(), rect.width() - 16, 1)
+            painter.fillRect(line, theme.current().colour("line"))
+            return
+        direction = self.layoutDirection()
+        if action.property("heading"):
+            room = mirrored(rect.adjusted(8, 0, -8, 0), rect, direction)
+            draw_text(painter, room, action.text(), "caption", "ink3", direction=direction)
+            return
+        current = action is self.activeAction() and action.isEnabled()
+        if current:
+            draw_box(painter, rect, 6, fill="tint")
+        text, mark = self._colours(action, current=current)
+        icon = "check" if action.isChecked() else str(action.property("icon_name") or "")
+        side = theme.current().px(16)
+        if icon:
+            spot = mirrored(
+                QRect(rect.left() + 8, rect.top(), side, rect.height()), rect, direction
+            )
+            draw_icon(painter, spot.toRectF().center(), icon, side, mark, direction=direction)
+        keys = self._keys_of(action)
+        wide = text_width(keys, "meta")
+        room = mirrored(rect.adjusted(8 + side + 8, 0, -wide - 16, 0), rect, direction)
+        draw_text(painter, room, action.text(), "text", text, direction=direction)
+        room = QRect(rect.right() + 1 - 8 - wide, rect.top(), wide, rect.height())
+        room = mirrored(room, rect, direction)
+        draw_text(painter, room, keys, "meta", "ink3", direction=direction)
+
+    def _colours(self, action: QAction, *, current: bool) -> tuple[Role, Role]:
+        """Colour of words and of the icon."""
+        if not action.isEnabled():
+            return "ink3", "ink3"
+        if action.property("danger"):
+            return "red", "red"
+        return "ink", "accent" if current else "ink2"
+
+    def _keys_of(self, action: QAction) -> str:
+        own = str(action.property("keys") or "")
+        portable = QKeySequence.SequenceFormat.PortableText
+        return key_words(own or action.shortcut().toString(portable))
+
+    def _widen(self) -> None:
+        """Room for icon, words and key; the menu itself knows only of the words."""
+        px = theme.current().px
+        words = max((text_width(action.text(), "text") for action in self.actions()), default=0)
+        keys = max((text_width(self._keys_of(a), "meta") for a in self.actions()), default=0)
+        self.setMinimumWidth(px(16) + words + (keys + 24 if keys else 0) + 3 * 8 + 8 + 8)

@@ -1,0 +1,227 @@
+"""What all painted rows share: places to press, hover, tooltips, and the ground they stand on."""
+
+from typing import Literal
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
+
+from customerbook.gui import theme
+from customerbook.gui.theme import Role
+from customerbook.gui.widgets.painting import draw_box, draw_line, mirrored, prepare
+from customerbook.gui.widgets.row_view import ROW
+
+Spot = Literal["done", "main", "snooze", "open"]
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows and emits what was pressed in them, each signal with the row's index.
+
+    A kind of row says where its spots are (`spots`), paints itself (`paint_row`), and names
+    each spot (`spot_text`).
+    """
+
+    done = Signal(QPersistentModelIndex)
+    main = Signal(QPersistentModelIndex)
+    snooze = Signal(QPersistentModelIndex)
+    opened = Signal(QPersistentModelIndex)
+
+    def __init__(self, *, height: int, rounded: bool = True) -> None:
+        super().__init__()
+        self._height = height
+        self._rounded = rounded
+        self._hot: tuple[int, Spot] | None = None
+
+    def row_height(self) -> int:
+        """Height of a row at the text size in force."""
+        return theme.current().px(self._height)
+
+    def spots(self, rect: QRect, view: object) -> dict[Spot, QRect]:
+        """Where a row can be pressed, laid out from left to right."""
+        raise NotImplementedError
+
+    def spot_text(self, spot: Spot, view: object) -> str:
+        """What pressing there does, for the tooltip."""
+        raise NotImplementedError
+
+    def paint_row(self, row: "Row", view: object) -> None:
+        """Paint what stands in the row."""
+        raise NotImplementedError
+
+    def press_main(self, index: Index) -> None:
+        """Do the main action of a row."""
+        self.main.emit(QPersistentModelIndex(index))
+
+    def press_done(self, index: Index) -> bool:
+        """Tick a row off; false where rows of this kind cannot be."""
+        view = index.data(ROW)
+        if view is None or "done" not in self.spots(QRect(0, 0, 800, 56), view):
+            return False
+        self.done.emit(QPersistentModelIndex(index))
+        return True
+
+    def is_hot(self) -> bool:
+        """Whether the mouse is over something to press."""
+        return self._hot is not None
+
+    def cool(self) -> None:
+        """Forget what was under the mouse."""
+        self._hot = None
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All rows are of one height."""
+        return QSize(120, self.row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground, then the row."""
+        view = index.data(ROW)
+        painter.save()
+        prepare(painter)
+        row = Row(painter, option, index, hot=self._hot)
+        if self._rounded:
+            row.clip()
+        if view is not None:
+            self.paint_row(row, view)
+        painter.restore()
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Follow the mouse over the spots, and press them."""
+        view = index.data(ROW)
+        if not isinstance(event, QMouseEvent) or view is None:
+            return super().editorEvent(event, model, option, index)
+        spot = self._spot_at(event.position().toPoint(), option, view)
+        if event.type() == QEvent.Type.MouseMove:
+            self._warm(index, spot, option)
+            return False
+        left = event.button() == Qt.MouseButton.LeftButton
+        if spot is None or not left:
+            return super().editorEvent(event, model, option, index)
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._press(spot, index)
+        return True
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Say what a spot does, or the whole of what was cut."""
+        data = index.data(ROW)
+        if data is None:
+            return super().helpEvent(event, view, option, index)
+        spot = self._spot_at(event.pos(), option, data)
+        text = self.spot_text(spot, data) if spot else ""
+        QToolTip.showText(event.globalPos(), text, view)
+        return bool(text)
+
+    def _spot_at(self, place: QPoint, option: QStyleOptionViewItem, view: object) -> Spot | None:
+        rect, direction = option.rect, option.direction
+        for spot, spot_rect in self.spots(rect, view).items():
+            if mirrored(spot_rect, rect, direction).contains(place):
+                return spot
+        return None
+
+    def _press(self, spot: Spot, index: Index) -> None:
+        kept = QPersistentModelIndex(index)
+        if spot == "done":
+            self.done.emit(kept)
+        elif spot == "main":
+            self.main.emit(kept)
+        elif spot == "snooze":
+            self.snooze.emit(kept)
+        else:
+            self.opened.emit(kept)
+
+    def _warm(self, index: Index, spot: Spot | None, option: QStyleOptionViewItem) -> None:
+        hot = (index.row(), spot) if spot else None
+        if hot != self._hot:
+            self._hot = hot
+            widget = option.widget
+            if isinstance(widget, QAbstractItemView):
+                widget.viewport().update()
+
+
+class Row:
+    """One row while it is painted: its painter, its rectangle, its state, its direction."""
+
+    def __init__(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+        *,
+        hot: tuple[int, Spot] | None,
+    ) -> None:
+        flags = QStyle.StateFlag
+        self.painter = painter
+        self.rect: QRect = option.rect
+        self.direction: Qt.LayoutDirection = option.direction
+        self.hover = bool(option.state & flags.State_MouseOver)
+        self.selected = bool(option.state & flags.State_Selected)
+        self.focused = bool(option.state & flags.State_HasFocus)
+        self.first = index.row() == 0
+        self.last = index.row() == index.model().rowCount() - 1
+        self.hot: Spot | None = hot[1] if hot and hot[0] == index.row() else None
+
+    def place(self, rect: QRect) -> QRect:
+        """Where a rectangle laid out from left to right stands in this direction."""
+        return mirrored(rect, self.rect, self.direction)
+
+    def clip(self) -> None:
+        """Keep the fill of the first and last row within the round corners of the card."""
+        radius = 9
+        body = QRectF(self.rect)
+        if not self.first:
+            body.setTop(body.top() - radius)
+        if not self.last:
+            body.setBottom(body.bottom() + radius)
+        if self.first or self.last:
+            path = QPainterPath()
+            path.addRoundedRect(body, radius, radius)
+            self.painter.setClipPath(path)
+
+    def paint_ground(self, hover: Role = "hover") -> None:
+        """Fill for hover and selection, the bar of a selected row, the line to the next row."""
+        painter, rect = self.painter, self.rect
+        if self.selected:
+            painter.fillRect(rect, theme.current().colour("tint"))
+            bar = self.place(QRect(rect.left(), rect.top(), 3, rect.height()))
+            painter.fillRect(bar, theme.current().colour("accent"))
+        elif self.hover:
+            painter.fillRect(rect, theme.current().colour(hover))
+        if not self.last:
+            draw_line(painter, rect.bottomLeft(), rect.bottomRight(), "line")
+
+    def paint_focus(self) -> None:
+        """The ring of the current row, inside of it."""
+        if not self.focused:
+            return
+        corner = 9 if self.first or self.last else 0
+        bottom = 0 if self.last else -1
+        draw_box(self.painter, self.rect.adjusted(0, 0, 0, bottom), corner, edge="accent", width=2)
