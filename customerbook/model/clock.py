@@ -27,14 +27,14 @@ def set_clock(clock: Callable[[], datetime] | None) -> None:
 
 
 def now() -> datetime:
-    """This moment, aware, in UTC.
+    """This moment, aware, in UTC, as precise as the store keeps it: to the millisecond.
 
     Raises ValueError if a clock that was set tells a time without a zone.
     """
     moment = _clock()
     if moment.utcoffset() is None:
         raise ValueError("The clock tells a time without a time zone.")
-    return moment.astimezone(UTC)
+    return moment.astimezone(UTC).replace(microsecond=moment.microsecond // 1000 * 1000)
 
 
 def local_now(zone: str) -> datetime:

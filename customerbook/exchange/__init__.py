@@ -1,0 +1,1 @@
+"""Other people's files: what they hold becomes customers; no database, no window."""

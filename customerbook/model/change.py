@@ -1,0 +1,65 @@
+"""A change: what one operation did, so that it can be shown, undone and redone."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, TypeVar
+
+from customerbook.model.errors import NotFoundError
+from customerbook.model.rights import Right
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record before and after; None where it did not exist.
+
+    Neither image is kept for the new records of a large import: such an entry stands for the
+    `count` new records from `id` on, which can be read from the book when they are taken back.
+    """
+
+    kind: str
+    id: int
+    before: Any = None
+    after: Any = None
+    count: int = 1
+
+    @property
+    def light(self) -> bool:
+        """Whether the entry stands for new records without their images."""
+        return self.before is None and self.after is None
+
+    def inverse(self) -> "Entry":
+        """The entry that puts the record back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Who did what, when, to which records.
+
+    `operation` names what was done (`customer.add`), `subject` whom or what it concerned, in
+    words. `asked` is the right it took, which undoing it takes as well. `undoes` is the id of
+    the change this one takes back (or brings back).
+    """
+
+    id: int
+    operation: str
+    subject: str
+    person_id: int | None
+    moment: datetime
+    entries: tuple[Entry, ...]
+    asked: Right = Right.MANAGE
+    undoes: int | None = None
+    undoable: bool = True
+
+    def first(self, record: type[R]) -> R:
+        """The first record of a kind as the change left it: what `add` added."""
+        for entry in self.entries:
+            if isinstance(entry.after, record):
+                return entry.after
+        raise NotFoundError(f"This change holds no {record.__name__.lower()}.")
+
+    def touches(self, *kinds: str) -> bool:
+        """Whether a screen that shows these kinds of record should look again."""
+        return any(entry.kind in kinds for entry in self.entries)

@@ -1,0 +1,1 @@
+"""How a book lies on disk: an encrypted file, its keys, its tables and its search index."""
