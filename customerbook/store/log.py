@@ -1,0 +1,152 @@
+"""The change log: append-only, each change chained to the one before by a keyed MAC.
+
+The MAC covers what was done and a digest of each image, so that images of an erased person can be
+emptied without breaking the chain.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from customerbook.model.change import Change, Entry
+from customerbook.model.plain import from_plain, to_plain
+from customerbook.model.rights import Right
+from customerbook.store.mappings import MAPPINGS
+from customerbook.store.rows import Database, from_milliseconds, to_milliseconds
+
+_MAC_BYTES = 32
+_COLUMNS = "id, operation, subject, person_id, moment, asked, undoes, undoable, mac"
+
+
+def append(db: Database, key: bytes, change: Change) -> None:
+    """Write a change at the end of the log and move the book's head and commit counter on."""
+    ((head,),) = db.rows(("SELECT head FROM book WHERE id = 1", []))
+    images = [_images(entry) for entry in change.entries]
+    digests = [_digest(before, after) for before, after in images]
+    mac = _mac(key, head, _plain(change), digests)
+    moment = to_milliseconds(change.moment)
+    db.run(
+        (
+            f"INSERT INTO change ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                change.id,
+                change.operation,
+                change.subject,
+                change.person_id,
+                moment,
+                change.asked.value,
+                change.undoes,
+                change.undoable,
+                mac,
+            ],
+        )
+    )
+    db.run_many(
+        "INSERT INTO entry (change_id, position, kind, record_id, count, before, after, digest) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (change.id, position, entry.kind, entry.id, entry.count, before, after, digest)
+            for position, (entry, (before, after), digest) in enumerate(
+                zip(change.entries, images, digests, strict=True)
+            )
+        ],
+    )
+    db.run(("UPDATE book SET head = ?, commits = commits + 1 WHERE id = 1", [mac]))
+
+
+def read(db: Database, change_id: int) -> Change | None:
+    """A change with its images."""
+    rows = db.rows((f"SELECT {_COLUMNS} FROM change WHERE id = ?", [change_id]))
+    if not rows:
+        return None
+    entries = tuple(_entries(db, change_id))
+    return _change(rows[0], entries)
+
+
+def latest(db: Database, limit: int, before: int | None = None) -> list[Change]:
+    """Changes without their images, newest first."""
+    where, values = ("WHERE id < ?", [before]) if before is not None else ("", [])
+    sql = f"SELECT {_COLUMNS} FROM change {where} ORDER BY id DESC LIMIT ?"
+    return [_change(row, ()) for row in db.rows((sql, [*values, limit]))]
+
+
+def backwards(db: Database) -> Iterator[Change]:
+    """All changes without images, newest first, read in portions."""
+    before: int | None = None
+    while portion := latest(db, 50, before):
+        yield from portion
+        before = portion[-1].id
+
+
+def broken_links(db: Database, key: bytes) -> list[int]:
+    """Ids of changes that are not what was written, or do not follow the one before."""
+    broken = []
+    head = b""
+    for row in db.rows((f"SELECT {_COLUMNS} FROM change ORDER BY id", [])):
+        pairs = list(_raw_entries(db, row[0]))
+        plain = [*row[1:7], bool(row[7]), row[0]]
+        told = [[kind, record_id, count] for kind, record_id, count, _, _, _ in pairs]
+        digests = [digest for *_, digest in pairs]
+        altered = any(
+            (before or after) and _digest(before, after) != digest
+            for _, _, _, before, after, digest in pairs
+        )
+        if altered or _mac(key, head, [plain, told], digests) != row[8]:
+            broken.append(row[0])
+        head = row[8]
+    ((kept,),) = db.rows(("SELECT head FROM book WHERE id = 1", []))
+    if kept != head:
+        broken.append(0)
+    return broken
+
+
+def _plain(change: Change) -> list[Any]:
+    moment = to_milliseconds(change.moment)
+    facts = [change.operation, change.subject, change.person_id, moment, change.asked.value]
+    told = [[entry.kind, entry.id, entry.count] for entry in change.entries]
+    return [[*facts, change.undoes, change.undoable, change.id], told]
+
+
+def _mac(key: bytes, head: bytes, facts: list[Any], digests: Iterable[bytes]) -> bytes:
+    mac = hashlib.blake2b(key=key, digest_size=_MAC_BYTES, person=b"change-log")
+    mac.update(len(head).to_bytes(2, "big") + head)
+    mac.update(json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode())
+    for digest in digests:
+        mac.update(digest)
+    return mac.digest()
+
+
+def _images(entry: Entry) -> tuple[str | None, str | None]:
+    return _image(entry.before), _image(entry.after)
+
+
+def _image(record: Any) -> str | None:
+    if record is None:
+        return None
+    return json.dumps(to_plain(record), ensure_ascii=False, separators=(",", ":"))
+
+
+def _digest(before: str | None, after: str | None) -> bytes:
+    text = json.dumps([before, after], ensure_ascii=False).encode()
+    return hashlib.blake2b(text, digest_size=_MAC_BYTES).digest()
+
+
+def _raw_entries(db: Database, change_id: int) -> list[tuple[Any, ...]]:
+    sql = "SELECT kind, record_id, count, before, after, digest FROM entry WHERE change_id = ?"
+    return db.rows((f"{sql} ORDER BY position", [change_id]))
+
+
+def _entries(db: Database, change_id: int) -> Iterator[Entry]:
+    for kind, record_id, count, before, after, _ in _raw_entries(db, change_id):
+        record = MAPPINGS[kind].record
+        was, became = (i and from_plain(record, json.loads(i)) for i in (before, after))
+        yield Entry(kind, record_id, was, became, count)
+
+
+def _change(row: tuple[Any, ...], entries: tuple[Entry, ...]) -> Change:
+    change_id, operation, subject, person_id, moment, asked, undoes, undoable, _ = row
+    when, right = from_milliseconds(moment), Right(asked)
+    return Change(
+        change_id, operation, subject, person_id, when, entries, right, undoes, bool(undoable)
+    )

@@ -1,0 +1,255 @@
+"""Records to rows and back: one table of mappings, no code per record.
+
+A record's plain fields are columns of the same name; a field that is a tuple lies in a child
+table, one row a position. What a table has beyond its record is computed by `derived`.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime, time
+from enum import Enum
+from functools import cached_property
+from types import UnionType
+from typing import Any, Protocol, Union, get_args, get_origin, get_type_hints
+
+from customerbook.store.tables import Row
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Database(Protocol):
+    """What is needed of the database; see `store.file.BookDatabase`."""
+
+    def rows(self, query: Any) -> list[tuple[Any, ...]]:
+        """Rows that a query or (sql, parameters) gives."""
+        ...
+
+    def run(self, query: Any) -> int:
+        """Execute a query that writes; the number of rows touched."""
+        ...
+
+    def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Execute one statement with many rows of parameters."""
+        ...
+
+
+def to_milliseconds(moment: datetime) -> int:
+    """A moment as the store keeps it: milliseconds since 1970, UTC."""
+    return round((moment - _EPOCH).total_seconds() * 1000)
+
+
+def from_milliseconds(value: int) -> datetime:
+    """The moment that the store kept, in UTC."""
+    return datetime.fromtimestamp(value / 1000, UTC)
+
+
+@dataclass(frozen=True)
+class Child:
+    """A tuple in a record: the field's name, its table, and the record (None: plain text)."""
+
+    field: str
+    table: type[Row]
+    record: type[Any] | None = None
+    derived: Callable[[Any, str], dict[str, Any]] | None = None
+    """(item, the book's country) to the values of columns beyond the record."""
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """How one kind of record lies in tables. `kind` names it in the change log."""
+
+    kind: str
+    record: type[Any]
+    table: type[Row]
+    children: tuple[Child, ...] = ()
+    derived: Callable[[Any, str], dict[str, Any]] | None = None
+
+    @cached_property
+    def main(self) -> "Columns":
+        """The columns of the record itself."""
+        apart = {child.field for child in self.children}
+        return Columns(self.table, self.record, apart, _derived_names(self.table, self.record))
+
+    @cached_property
+    def child_columns(self) -> tuple[tuple[Child, "Columns"], ...]:
+        """Each child with its columns."""
+        return tuple((child, Columns.of_child(child)) for child in self.children)
+
+
+class Columns:
+    """Plain fields of one record class and the columns they lie in."""
+
+    def __init__(
+        self, table: type[Row], record: type[Any] | None, apart: set[str], extra: Sequence[str]
+    ) -> None:
+        self.table = table
+        self.record = record
+        self.extra = tuple(extra)
+        if record is None:
+            plain = [c for c in _column_names(table) if c != "position" and not c.endswith("_id")]
+            self.names = tuple(plain)
+            self.turns: tuple[tuple[_Turn, _Turn], ...] = ((_same, _same),)
+        else:
+            hints = get_type_hints(record)
+            self.names = tuple(f.name for f in fields(record) if f.name not in apart)
+            self.turns = tuple(_turns(hints[name]) for name in self.names)
+
+    @classmethod
+    def of_child(cls, child: Child) -> "Columns":
+        """The columns of a child table, without owner and position."""
+        names = _column_names(child.table)
+        known = {f.name for f in fields(child.record)} if child.record else set(names)
+        extra = [n for n in names[2:] if n not in known]
+        return cls(child.table, child.record, set(), extra)
+
+    def values(self, record: Any, derived: dict[str, Any]) -> list[Any]:
+        """What goes into the columns, derived ones last."""
+        own = (
+            [record]
+            if self.record is None
+            else [
+                turn(getattr(record, name))
+                for name, (turn, _) in zip(self.names, self.turns, strict=True)
+            ]
+        )
+        return own + [derived[name] for name in self.extra]
+
+    def build(self, row: Sequence[Any], **more: Any) -> Any:
+        """The record that a row of `names` stands for."""
+        values = {
+            name: back(value)
+            for name, (_, back), value in zip(self.names, self.turns, row, strict=True)
+        }
+        if self.record is None:
+            return values[self.names[0]]
+        return self.record(**values, **more)
+
+
+def insert(db: Database, mapping: Mapping, records: Sequence[Any], country: str) -> None:
+    """Write new records; several at once are much faster than one by one."""
+    main = mapping.main
+    db.run_many(
+        _insert_sql(main, ()),
+        [main.values(r, _derive(mapping.derived, r, country)) for r in records],
+    )
+    for child, columns in mapping.child_columns:
+        rows = [
+            [r.id, position, *columns.values(item, _derive(child.derived, item, country))]
+            for r in records
+            for position, item in enumerate(getattr(r, child.field))
+        ]
+        if rows:
+            owner = _column_names(child.table)[0]
+            db.run_many(_insert_sql(columns, (owner, "position")), rows)
+
+
+def update(db: Database, mapping: Mapping, before: Any, after: Any, country: str) -> None:
+    """Write a record over the one before; only children that differ are written."""
+    main = mapping.main
+    names = [*main.names, *main.extra]
+    values = main.values(after, _derive(mapping.derived, after, country))
+    table = mapping.table._meta.table_name
+    assignments = ", ".join(f'"{name}" = ?' for name in names)
+    db.run((f'UPDATE "{table}" SET {assignments} WHERE "id" = ?', [*values, after.id]))
+    for child, columns in mapping.child_columns:
+        items = getattr(after, child.field)
+        if items == getattr(before, child.field):
+            continue
+        owner = _column_names(child.table)[0]
+        db.run((f'DELETE FROM "{child.table._meta.table_name}" WHERE "{owner}" = ?', [after.id]))
+        rows = [
+            [after.id, position, *columns.values(item, _derive(child.derived, item, country))]
+            for position, item in enumerate(items)
+        ]
+        if rows:
+            db.run_many(_insert_sql(columns, (owner, "position")), rows)
+
+
+def delete(db: Database, mapping: Mapping, record_id: int) -> None:
+    """Take a record and its children out of the tables."""
+    db.run((f'DELETE FROM "{mapping.table._meta.table_name}" WHERE "id" = ?', [record_id]))
+
+
+def read(db: Database, mapping: Mapping, ids: Sequence[int]) -> dict[int, Any]:
+    """Records by id, whole; an id that is not there is left out."""
+    found: dict[int, Any] = {}
+    for start in range(0, len(ids), 500):
+        found.update(_read_some(db, mapping, ids[start : start + 500]))
+    return found
+
+
+def _read_some(db: Database, mapping: Mapping, ids: Sequence[int]) -> dict[int, Any]:
+    marks = ", ".join("?" * len(ids))
+    main = mapping.main
+    wanted = ", ".join(f'"{name}"' for name in main.names)
+    table = mapping.table._meta.table_name
+    rows = db.rows((f'SELECT {wanted} FROM "{table}" WHERE "id" IN ({marks})', list(ids)))
+    at = main.names.index("id")
+    items: dict[str, dict[int, list[Any]]] = {}
+    for child, columns in mapping.child_columns:
+        owner, of = _column_names(child.table)[0], items.setdefault(child.field, {})
+        wanted = ", ".join(f'"{name}"' for name in (owner, *columns.names))
+        child_table = child.table._meta.table_name
+        select = f'SELECT {wanted} FROM "{child_table}" WHERE "{owner}" IN ({marks})'
+        for row in db.rows((f'{select} ORDER BY "{owner}", "position"', list(ids))):
+            of.setdefault(row[0], []).append(columns.build(row[1:]))
+    return {
+        row[at]: main.build(row, **{name: tuple(of.get(row[at], ())) for name, of in items.items()})
+        for row in rows
+    }
+
+
+_Turn = Callable[[Any], Any]
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _maybe(turn: _Turn) -> _Turn:
+    return lambda value: None if value is None else turn(value)
+
+
+def _turns(hint: Any) -> tuple[_Turn, _Turn]:
+    """How a value of this type goes into its column, and back."""
+    optional = get_origin(hint) in (Union, UnionType)
+    if optional:
+        hint = next(part for part in get_args(hint) if part is not type(None))
+    there, back = _PLAIN_TURNS.get(hint, (_same, _same))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        there, back = (lambda value: value.value), hint
+    if there is _same and back is _same:
+        return there, back
+    return (_maybe(there), _maybe(back)) if optional else (there, back)
+
+
+_PLAIN_TURNS: dict[Any, tuple[_Turn, _Turn]] = {
+    bool: (_same, bool),
+    datetime: (to_milliseconds, from_milliseconds),
+    date: (date.isoformat, date.fromisoformat),
+    time: (time.isoformat, time.fromisoformat),
+}
+
+
+def _derive(
+    derived: Callable[[Any, str], dict[str, Any]] | None, record: Any, country: str
+) -> dict[str, Any]:
+    return derived(record, country) if derived else {}
+
+
+def _column_names(table: type[Row]) -> list[str]:
+    return [field.column_name for field in table._meta.sorted_fields]
+
+
+def _derived_names(table: type[Row], record: type[Any]) -> list[str]:
+    """Columns beyond the record that have no default: `derived` must give them."""
+    known = {f.name for f in fields(record)}
+    kept_elsewhere = ("last_contact", "open_complaint")
+    return [n for n in _column_names(table) if n not in known and n not in kept_elsewhere]
+
+
+def _insert_sql(columns: Columns, keys: Sequence[str]) -> str:
+    names = [*keys, *columns.names, *columns.extra]
+    listed = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    return f'INSERT INTO "{columns.table._meta.table_name}" ({listed}) VALUES ({marks})'
