@@ -1,0 +1,152 @@
+"""Customers: find, read, add, change, put into the bin."""
+
+from dataclasses import replace
+
+from customerbook.book import facts, lines, search
+from customerbook.book.noun import Noun
+from customerbook.model import clock
+from customerbook.model.change import Change
+from customerbook.model.customer import (
+    ContactMethod,
+    Customer,
+    CustomerFacts,
+    CustomerKind,
+    CustomerLine,
+    Hit,
+    MethodKind,
+)
+from customerbook.model.errors import (
+    AmbiguousError,
+    ConflictError,
+    InvalidInputError,
+    NotFoundError,
+)
+from customerbook.model.name import split_name
+from customerbook.model.phone import looks_like_phone
+from customerbook.model.rights import Right
+from customerbook.model.texts import _
+
+_ORDERS = {
+    "name": "sort_name, id",
+    "last-contact": "last_contact IS NULL, last_contact DESC, id",
+    "newest": "id DESC",
+}
+
+
+class Customers(Noun[Customer]):
+    """Operations on customers."""
+
+    kind = "customer"
+
+    def find(self, text: str, limit: int = 50) -> list[Hit]:
+        """Customers that have all of what was typed, best first; all by name for no text."""
+        self._book.ask(Right.SEE)
+        return search.find(self._book, text, limit)
+
+    def count(self) -> int:
+        """How many customers there are, without those in the bin."""
+        return int(self._rows("SELECT count(*) FROM customer WHERE deleted IS NULL")[0][0])
+
+    def ids(self, order: str = "name") -> list[int]:
+        """Ids of all customers in an order: `name`, `last-contact` or `newest`."""
+        self._book.ask(Right.SEE)
+        sql = f"SELECT id FROM customer WHERE deleted IS NULL ORDER BY {_ORDERS[order]}"
+        return self._ids(sql)
+
+    def lines(self, ids: list[int]) -> list[CustomerLine]:
+        """Rows of a list, in the order of the ids."""
+        self._book.ask(Right.SEE)
+        return lines.customer_lines(self._book.db, ids)
+
+    def facts(self, customer_id: int) -> CustomerFacts:
+        """The figures of a customer's card."""
+        self._book.ask(Right.SEE)
+        return facts.customer_facts(self._book.db, self.get(customer_id))
+
+    def tags(self) -> list[str]:
+        """All tags in use, most used first."""
+        sql = "SELECT tag FROM tag GROUP BY tag ORDER BY count(*) DESC, tag"
+        return [tag for (tag,) in self._rows(sql)]
+
+    def similar(self, customer: Customer, limit: int = 5) -> list[Hit]:
+        """Customers already in the book who may be the one being typed."""
+        self._book.ask(Right.SEE)
+        return search.similar(self._book, customer, limit)
+
+    def resolve(self, text: str) -> Customer:
+        """The one customer that an id or a search means; errors if it is none or several."""
+        if text.isdecimal() and (known := self.several([int(text)])) and not known[0].deleted:
+            return known[0]
+        hits = [hit for hit in self.find(text, 10) if not hit.similar]
+        exact = [h for h in hits if h.line.name.casefold() == text.strip().casefold()]
+        if len(exact) == 1:
+            hits = exact
+        if not hits:
+            raise NotFoundError(_("Nobody found for “{text}”.").format(text=text))
+        if len(hits) > 1:
+            told = tuple(lines.told(hit.line) for hit in hits)
+            raise AmbiguousError(
+                _("“{text}” fits several customers. Use the number of one of these:").format(
+                    text=text
+                ),
+                told,
+            )
+        return self.get(hits[0].line.id)
+
+    def from_text(self, text: str) -> Customer:
+        """A new customer, not saved yet: digits become the phone, an address the email."""
+        text = " ".join(text.split())
+        if looks_like_phone(text):
+            return Customer(methods=(ContactMethod(MethodKind.PHONE, text),))
+        if "@" in text and " " not in text:
+            return Customer(methods=(ContactMethod(MethodKind.EMAIL, text),))
+        given, family = split_name(text)
+        return Customer(given=given, family=family)
+
+    def add(self, customer: Customer) -> Change:
+        """Put a new customer into the book."""
+        with self._book.operation("customer.add", Right.CHANGE_CUSTOMERS) as op:
+            op.subject = customer.name
+            op.add(checked(replace(customer, id=0, created=clock.now())))
+        return op.change
+
+    def save(self, customer: Customer) -> Change:
+        """Write a customer that was changed."""
+        with self._book.operation("customer.save", Right.CHANGE_CUSTOMERS) as op:
+            before = self._present(customer.id)
+            op.subject = customer.name
+            op.change_record(before, checked(customer))
+        return op.change
+
+    def remove(self, customer_id: int) -> Change:
+        """Put a customer into the bin; they can be brought back for 30 days."""
+        with self._book.operation("customer.remove", Right.DELETE) as op:
+            before = self._present(customer_id)
+            op.subject = before.name
+            op.change_record(before, replace(before, deleted=clock.now()))
+        return op.change
+
+    def _present(self, customer_id: int) -> Customer:
+        found = self.several([customer_id])
+        if not found or found[0].deleted is not None:
+            raise ConflictError(
+                _("This customer was deleted in the meantime. What you typed is still in the form.")
+            )
+        return found[0]
+
+
+def checked(customer: Customer) -> Customer:
+    """The customer without empty parts; InvalidInputError for one who could not be told apart."""
+    customer = replace(
+        customer,
+        methods=tuple(m for m in customer.methods if m.value.strip()),
+        notes=tuple(n for n in customer.notes if n.text.strip()),
+        tags=tuple(dict.fromkeys(t.strip() for t in customer.tags if t.strip())),
+    )
+    if not customer.name.strip():
+        raise InvalidInputError(
+            _("A customer needs a name, or at least a phone number or an email address."), "name"
+        )
+    if customer.kind is CustomerKind.ORGANISATION and not customer.organisation:
+        return replace(customer, organisation=customer.name)
+    return customer

@@ -1,0 +1,58 @@
+"""What is kept beside the records so that screens are quick: written in the same transaction."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from customerbook.model.case import Case
+from customerbook.model.customer import Customer
+from customerbook.model.interaction import Interaction
+from customerbook.store import search_index
+from customerbook.store.rows import Database
+
+
+def follow(db: Database, country: str, pairs: Sequence[tuple[Any, Any]]) -> None:
+    """Bring index and figures in step with records that changed: pairs of (before, after)."""
+    _follow_customers(db, country, [p for p in pairs if _is(p, Customer)])
+    _follow_interactions(db, [p for p in pairs if _is(p, Interaction)])
+    touched = (case.customer_id for pair in pairs for case in pair if isinstance(case, Case))
+    _refresh_complaints(db, {i for i in touched if i is not None})
+
+
+def _is(pair: tuple[Any, Any], record: type[Any]) -> bool:
+    return isinstance(pair[0] or pair[1], record)
+
+
+def _follow_customers(db: Database, country: str, pairs: list[tuple[Any, Any]]) -> None:
+    for before, _ in pairs:
+        if before is not None and before.deleted is None:
+            search_index.remove_customer(db, before.id)
+    here = [after for _, after in pairs if after is not None and after.deleted is None]
+    if here:
+        search_index.put_customers(db, here, country)
+
+
+def _follow_interactions(db: Database, pairs: list[tuple[Any, Any]]) -> None:
+    for before, after in pairs:
+        if before is not None and before.note and (after is None or after.note != before.note):
+            search_index.remove_note(db, before.id)
+    new_notes = [a for b, a in pairs if a is not None and (b is None or b.note != a.note)]
+    search_index.put_notes(db, new_notes)
+    touched = {i.customer_id for pair in pairs for i in pair if i is not None}
+    refresh_last_contact(db, {i for i in touched if i is not None})
+
+
+def refresh_last_contact(db: Database, customer_ids: Iterable[int]) -> None:
+    """Write when these customers were last in contact."""
+    db.run_many(
+        "UPDATE customer SET last_contact = "
+        "(SELECT max(moment) FROM interaction WHERE customer_id = customer.id) WHERE id = ?",
+        [(i,) for i in customer_ids],
+    )
+
+
+def _refresh_complaints(db: Database, customer_ids: Iterable[int]) -> None:
+    db.run_many(
+        'UPDATE customer SET open_complaint = EXISTS (SELECT 1 FROM "case" '
+        "WHERE customer_id = customer.id AND complaint AND status <> 'solved') WHERE id = ?",
+        [(i,) for i in customer_ids],
+    )

@@ -1,0 +1,241 @@
+"""Taking over customers from a file: match, fill gaps, add; all of it one change."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from customerbook.book.customers import checked
+from customerbook.model import clock
+from customerbook.model.change import Change
+from customerbook.model.customer import Customer, MethodKind
+from customerbook.model.errors import InvalidInputError, UnreadableRowError
+from customerbook.model.rights import Right
+from customerbook.store import rows
+from customerbook.store.mappings import CUSTOMERS
+from customerbook.store.normal import folded, phone_forms
+from customerbook.store.search_index import words_of
+
+if TYPE_CHECKING:
+    from customerbook.book.book import Book
+
+_STEP = 200
+"""Rows between two looks at progress and cancel."""
+
+
+class Row(Protocol):
+    """A customer that a file gave, with the line it stood on and what had no field."""
+
+    @property
+    def line(self) -> int:
+        """Line or card in the file, from 1."""
+        ...
+
+    @property
+    def customer(self) -> Customer:
+        """Who stands there."""
+        ...
+
+    @property
+    def left_over(self) -> tuple[str, ...]:
+        """What had no field and where it went, in words."""
+        ...
+
+
+class CancelledError(Exception):
+    """The person stopped the import; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A row that could not be taken."""
+
+    line: int
+    reason: str
+
+
+@dataclass
+class Plan:
+    """What an import would do; nothing is written yet."""
+
+    source: str = ""
+    read: int = 0
+    added: list[Customer] = field(default_factory=list)
+    changed: list[tuple[Customer, Customer]] = field(default_factory=list)
+    skipped: int = 0
+    refused: list[Refused] = field(default_factory=list)
+    left_over: list[Refused] = field(default_factory=list)
+    """Line and words for each thing that has no field of its own."""
+
+
+Progress = Callable[[int], None]
+Cancelled = Callable[[], bool]
+
+
+def plan(
+    book: "Book",
+    found: Iterable[Row | UnreadableRowError],
+    *,
+    source: str = "",
+    progress: Progress = lambda _: None,
+    cancelled: Cancelled = lambda: False,
+) -> Plan:
+    """Compare each row of a file with the book and say what an import would do."""
+    book.ask(Right.IMPORT)
+    made, known = Plan(source=source), _Known(book)
+    for row in found:
+        made.read += 1
+        if made.read % _STEP == 0:
+            progress(made.read)
+            if cancelled():
+                raise CancelledError
+        if isinstance(row, UnreadableRowError):
+            made.refused.append(Refused(row.line, row.reason))
+            continue
+        made.left_over += [Refused(row.line, words) for words in row.left_over]
+        try:
+            known.place(row.customer)
+        except InvalidInputError as error:
+            made.refused.append(Refused(row.line, str(error)))
+    made.added, made.changed = known.added(), known.changed()
+    made.skipped = made.read - len(made.added) - len(made.changed) - len(made.refused)
+    return made
+
+
+def run(
+    book: "Book",
+    planned: Plan,
+    *,
+    progress: Progress = lambda _: None,
+    cancelled: Cancelled = lambda: False,
+) -> Change:
+    """Write what was planned, all of it or nothing; one undo takes it back."""
+    with book.operation("customer.import", Right.IMPORT) as op:
+        op.subject = planned.source
+        now = clock.now()
+        added = [replace(c, id=0, created=c.created or now) for c in planned.added]
+        op.add_many(added, step=_guard(progress, cancelled))
+        for before, after in planned.changed:
+            op.change_record(before, after)
+    return op.change
+
+
+def _guard(progress: Progress, cancelled: Cancelled) -> Progress:
+    def step(done: int) -> None:
+        progress(done)
+        if cancelled():
+            raise CancelledError
+
+    return step
+
+
+class _Known:
+    """Who is in the book or came in this file already, by what tells people apart."""
+
+    def __init__(self, book: "Book") -> None:
+        self._book = book
+        self._country = book.country
+        self._by_key: dict[tuple[str, ...], int] = {}
+        self._new: dict[int, Customer] = {}
+        self._old: dict[int, tuple[Customer, Customer]] = {}
+        db = book.db
+        names = {
+            i: tuple(sorted(words_of(name)))
+            for i, name in db.rows(("SELECT id, name FROM customer WHERE deleted IS NULL", []))
+        }
+        reached: set[int] = set()
+        for i, reach in db.rows(("SELECT customer_id, folded FROM method", [])):
+            reached.add(i)
+            if i in names and reach:
+                self._by_key.setdefault(("reach", reach, *names[i]), i)
+        places: dict[int, list[str]] = {i: [] for i in names.keys() - reached}
+        for i, *parts in db.rows(("SELECT customer_id, street, postcode, town FROM address", [])):
+            if i in places:
+                places[i].append(folded("".join(parts)))
+        for i, found in places.items():
+            self._by_key.setdefault(("name", *names[i], *sorted(found)), i)
+        sql = "SELECT id, uid FROM customer WHERE uid <> '' AND deleted IS NULL"
+        for i, uid in db.rows((sql, [])):
+            self._by_key.setdefault(("uid", uid), i)
+
+    def place(self, customer: Customer) -> None:
+        """Take a customer as new, or fill the gaps of the one already known."""
+        customer = checked(customer)
+        keys = self._keys(customer)
+        at = next((self._by_key[key] for key in keys if key in self._by_key), None)
+        if at is None:
+            at = -1 - len(self._new)  # new ones count downwards until they are written
+            self._new[at] = customer
+        elif at < 0:
+            self._new[at] = filled(self._new[at], customer)
+        else:
+            if at not in self._old:
+                before = rows.read(self._book.db, CUSTOMERS, [at])[at]
+                self._old[at] = (before, before)
+            before, after = self._old[at]
+            self._old[at] = (before, filled(after, customer))
+        for key in keys:
+            self._by_key.setdefault(key, at)
+
+    def added(self) -> list[Customer]:
+        """Customers that are new."""
+        return list(self._new.values())
+
+    def changed(self) -> list[tuple[Customer, Customer]]:
+        """Known customers before and after, where something was filled in."""
+        return [(before, after) for before, after in self._old.values() if before != after]
+
+    def _keys(self, customer: Customer) -> list[tuple[str, ...]]:
+        name = tuple(sorted(words_of(customer.name)))
+        keys: list[tuple[str, ...]] = [("uid", customer.uid)] if customer.uid else []
+        reached = [_reach(m.kind, m.value, self._country) for m in customer.methods]
+        keys += [("reach", reach, *name) for reach in reached if reach]
+        if not keys:  # a name without any way to reach: the same name with the same address
+            places = sorted(folded(a.street + a.postcode + a.town) for a in customer.addresses)
+            keys = [("name", *name, *places)]
+        return keys
+
+
+def _reach(kind: MethodKind, value: str, country: str) -> str:
+    if kind is not MethodKind.PHONE:
+        return folded(value)
+    forms = phone_forms(value, country)
+    return forms.e164 or forms.digits
+
+
+def filled(known: Customer, found: Customer) -> Customer:
+    """A known customer with empty fields filled in and new items added; nothing overwritten."""
+    values: dict[str, Any] = {}
+    for each in fields(known):
+        mine, theirs = getattr(known, each.name), getattr(found, each.name)
+        if each.name in ("id", "kind", "created", "deleted", "kept", "uid"):
+            continue
+        if isinstance(mine, tuple):
+            if extra := [item for item in theirs if not _has(mine, item)]:
+                values[each.name] = (*mine, *extra)
+        elif mine in ("", None) and theirs not in ("", None) and not _names(each.name, known):
+            values[each.name] = theirs
+    return replace(known, **values)
+
+
+def _names(field_name: str, known: Customer) -> bool:
+    """A name that is complete is not mixed with parts of another spelling of it."""
+    return field_name in ("given", "additional", "family") and bool(known.given or known.family)
+
+
+def _has(items: tuple[object, ...], item: object) -> bool:
+    return _essence(item) in {_essence(one) for one in items}
+
+
+def _essence(item: object) -> object:
+    """What makes two items the same: the value, not its label or rank."""
+    for name in ("value", "text"):
+        if hasattr(item, name):
+            return _plain_value(str(getattr(item, name)), getattr(item, "name", ""))
+    return item
+
+
+def _plain_value(value: str, name: str) -> tuple[str, str]:
+    """Digits for numbers, folded text for words."""
+    digits = "".join(c for c in value if c.isdigit())
+    plain = digits if digits and not any(c.isalpha() for c in value) else folded(value)
+    return name, plain

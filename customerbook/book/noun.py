@@ -1,0 +1,46 @@
+"""What the operations of every noun stand on: the book, and reading records by id."""
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from customerbook.model.errors import NotFoundError
+from customerbook.model.rights import Right
+from customerbook.model.texts import _
+from customerbook.store import rows
+from customerbook.store.mappings import MAPPINGS
+
+if TYPE_CHECKING:
+    from customerbook.book.book import Book
+
+R = TypeVar("R")
+
+
+class Noun(Generic[R]):
+    """Operations on one kind of record; subclasses name it."""
+
+    kind: str
+
+    def __init__(self, book: "Book") -> None:
+        self._book = book
+
+    def get(self, record_id: int) -> R:
+        """One record, whole; NotFoundError if it is not in the book (any more)."""
+        found = self.several([record_id])
+        if not found:
+            raise NotFoundError(
+                _("There is no {kind} with the number {number} in this book.").format(
+                    kind=self.kind, number=record_id
+                )
+            )
+        return found[0]
+
+    def several(self, ids: list[int]) -> list[R]:
+        """Records in the order of their ids; those that are gone are left out."""
+        self._book.ask(Right.SEE)
+        found: dict[int, R] = rows.read(self._book.db, MAPPINGS[self.kind], ids)
+        return [found[i] for i in ids if i in found]
+
+    def _rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        return self._book.db.rows((sql, list(values)))
+
+    def _ids(self, sql: str, *values: Any) -> list[int]:
+        return [row[0] for row in self._rows(sql, *values)]

@@ -1,0 +1,154 @@
+"""Finding customers: from the best kind of match to the weakest, until there are enough."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from customerbook.book import highlight, lines
+from customerbook.model.customer import Customer, CustomerLine, Hit
+from customerbook.model.query import Query, parse_query
+from customerbook.store import search_index
+from customerbook.store.normal import folded, phone_forms
+from customerbook.store.search_index import Wanted, words_of
+
+if TYPE_CHECKING:
+    from customerbook.book.book import Book
+
+_FEW = 5
+"""With fewer exact hits than this, similar names are looked for."""
+_LONGEST = 200
+"""Letters of a search that are looked at."""
+
+
+def find(book: "Book", text: str, limit: int) -> list[Hit]:
+    """Customers that have all of what was typed, best first; all by name for no text."""
+    query = parse_query(text[:_LONGEST])
+    wanted = _wanted(query)
+    if not wanted.words and not wanted.numbers:
+        if text.strip():
+            return []
+        sql = "SELECT id FROM customer WHERE deleted IS NULL ORDER BY sort_name, id LIMIT ?"
+        ids = [row[0] for row in book.db.rows((sql, [limit]))]
+        return [Hit(line, _reached_by(line)) for line in lines.customer_lines(book.db, ids)]
+    with book.db.reading():
+        hits = _exact(book, query, wanted, limit)
+        if len(hits) < min(_FEW, limit):
+            known = {hit.line.id for hit in hits}
+            hits += [h for h in _similar(book, query, wanted, limit) if h.line.id not in known]
+    return hits[:limit]
+
+
+def similar(book: "Book", customer: Customer, limit: int) -> list[Hit]:
+    """Customers with the same phone, email or name as one being typed."""
+    texts = [*customer.phones, *customer.emails, customer.name]
+    found: dict[int, Hit] = {}
+    for text in texts:
+        if len(text.strip()) > 3:
+            for hit in find(book, text, limit):
+                if hit.line.id != customer.id:
+                    found.setdefault(hit.line.id, hit)
+    return list(found.values())[:limit]
+
+
+def _wanted(query: Query) -> Wanted:
+    words = [form for word in query.words for form in words_of(word)]
+    return Wanted(tuple((word,) for word in words), query.numbers)
+
+
+def _exact(book: "Book", query: Query, wanted: Wanted, limit: int) -> list[Hit]:
+    """Hits in the order of their rank: phone, name start, word start, inside, notes."""
+    db = book.db
+    found: dict[int, None] = {}
+
+    def enough(ids: Iterable[int]) -> bool:
+        found.update(dict.fromkeys(ids))
+        return len(found) >= limit
+
+    if len(query.numbers) == 1 and not query.words:
+        forms = _full_numbers(query.numbers[0], book.country)
+        enough(search_index.by_phone(db, forms, limit))
+    _ = (
+        enough(search_index.by_name_start(db, wanted, limit))
+        or enough(search_index.by_word_start(db, wanted, limit, names=True))
+        or enough(search_index.by_word_start(db, wanted, limit, names=False))
+        or enough(search_index.by_inside(db, wanted, limit))
+    )
+    notes: dict[int, int] = {}
+    if len(found) < limit:
+        notes = {c: n for c, n in search_index.by_note(db, wanted, limit) if c not in found}
+    return _hits(book, list(found), notes, query)
+
+
+def _full_numbers(number: str, country: str) -> list[str]:
+    """A typed number as phones are kept: with and without the country's code."""
+    forms = [phone_forms(typed, country) for typed in (number, "+" + number)]
+    return list(dict.fromkeys(f for form in forms for f in (form.e164, form.digits) if f))
+
+
+def _similar(book: "Book", query: Query, wanted: Wanted, limit: int) -> list[Hit]:
+    """Hits for names that differ by one letter (two from eight letters on)."""
+    corrected = []
+    vocabulary = search_index.vocabulary(book.db)
+    for (word,) in wanted.words:
+        allowed = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+        near = (
+            extract(word, vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=8)
+            if allowed
+            else []
+        )
+        corrected.append((word, *(other for other, distance, _ in near if distance)))
+    if not any(len(words) > 1 for words in corrected):
+        return []
+    again = Wanted(tuple(corrected), wanted.numbers)
+    ids = search_index.by_word_start(book.db, again, limit, names=True)
+    typed = Query(tuple(w for words in corrected for w in words), query.numbers)
+    return [replace(hit, similar=True) for hit in _hits(book, ids, {}, typed)]
+
+
+def _hits(book: "Book", ids: list[int], notes: dict[int, int], query: Query) -> list[Hit]:
+    told = _details(book, [*ids, *notes], notes)
+    hits = []
+    for line in lines.customer_lines(book.db, [*ids, *notes]):
+        name_spans = highlight.spans(line.name, query)
+        detail, spans = highlight.best_detail(told[line.id], _reached_by(line), query)
+        hits.append(Hit(line, detail, name_spans, spans))
+    return hits
+
+
+def _details(book: "Book", ids: list[int], notes: dict[int, int]) -> dict[int, list[str]]:
+    """What a customer's second line could show: ways to reach, places, tags, fields, notes."""
+    found: dict[int, list[str]] = {i: [] for i in ids}
+    marks = ", ".join("?" * len(ids))
+    for sql in (
+        f"SELECT customer_id, value FROM method WHERE customer_id IN ({marks})",
+        f"SELECT customer_id, town FROM address WHERE customer_id IN ({marks})",
+        f"SELECT customer_id, street FROM address WHERE customer_id IN ({marks})",
+        f"SELECT id, organisation FROM customer WHERE id IN ({marks})",
+        f"SELECT id, nickname FROM customer WHERE id IN ({marks})",
+        f"SELECT customer_id, tag FROM tag WHERE customer_id IN ({marks})",
+        f"SELECT customer_id, value FROM field WHERE customer_id IN ({marks})",
+    ):
+        for customer_id, value in book.db.rows((sql, ids)):
+            if value:
+                found[customer_id].append(value)
+    for customer_id, row in notes.items():
+        sql = (
+            "SELECT note FROM interaction WHERE id = ?"
+            if row > 0
+            else "SELECT text FROM note WHERE customer_id = -?"
+        )
+        found[customer_id] += [text for (text,) in book.db.rows((sql, [row]))]
+    return found
+
+
+def _reached_by(line: CustomerLine) -> str:
+    parts = (line.phone or line.email, line.town)
+    return " · ".join(part for part in parts if part) or line.organisation
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names differ at most in accents, capitals and the order of their words."""
+    return sorted(words_of(one)) == sorted(words_of(other)) and bool(folded(one))

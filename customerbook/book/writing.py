@@ -1,0 +1,151 @@
+"""One operation: a right asked, a transaction, a change in the log."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from customerbook.book import derived
+from customerbook.model import clock
+from customerbook.model.change import Change, Entry
+from customerbook.model.rights import Right
+from customerbook.store import log, rows
+from customerbook.store.mappings import MAPPINGS
+from customerbook.store.rows import Mapping
+
+if TYPE_CHECKING:
+    from customerbook.book.book import Book
+
+R = TypeVar("R")
+_KIND_OF = {mapping.record: mapping for mapping in MAPPINGS.values()}
+_SLICE = 500
+
+
+class Operation:
+    """Collects what is written inside one transaction; `change` is there when it has ended."""
+
+    def __init__(self, book: "Book") -> None:
+        self.change: Change
+        self.subject = ""
+        self._book = book
+        self._entries: list[Entry] = []
+
+    def add(self, record: R) -> R:
+        """Write a new record; one without id gets the next."""
+        mapping = _mapping(record)
+        if getattr(record, "id") == 0:  # noqa: B009 - any record has an id
+            record = replace(record, id=take(self._book, mapping.kind))  # type: ignore[type-var]
+        rows.insert(self._book.db, mapping, [record], self._book.country)
+        self._follow(mapping, None, record)
+        return record
+
+    def change_record(self, before: R, after: R) -> R:
+        """Write a record over what it was; nothing at all if nothing differs."""
+        if before != after:
+            mapping = _mapping(after)
+            rows.update(self._book.db, mapping, before, after, self._book.country)
+            self._follow(mapping, before, after)
+        return after
+
+    def remove(self, before: Any) -> None:
+        """Take a record out of the book."""
+        mapping = _mapping(before)
+        # What is derived from a record is read before its row goes, references after.
+        rows.delete(self._book.db, mapping, before.id)
+        self._follow(mapping, before, None)
+
+    def add_many(
+        self, records: Sequence[R], step: Callable[[int], None] = lambda _: None
+    ) -> list[R]:
+        """Write many new records of one kind at once, without images in the log.
+
+        `step` is told now and then how many are written; what it raises ends the operation.
+        """
+        if not records:
+            return []
+        mapping = _mapping(records[0])
+        first = take(self._book, mapping.kind, len(records))
+        numbered: list[R] = []
+        for start in range(0, len(records), _SLICE):
+            some = [
+                replace(record, id=first + start + at)  # type: ignore[type-var]
+                for at, record in enumerate(records[start : start + _SLICE])
+            ]
+            rows.insert(self._book.db, mapping, some, self._book.country)
+            derived.follow(self._book.db, self._book.country, [(None, one) for one in some])
+            numbered += some
+            step(len(numbered))
+        self._entries.append(Entry(mapping.kind, first, count=len(records)))
+        return numbered
+
+    def apply(self, entries: Sequence[Entry]) -> None:
+        """Write what entries say came after; they must fit what is in the book now."""
+        for entry in entries:
+            if entry.light:
+                self._take_back(entry)
+            elif entry.before is None:
+                self.add(entry.after)
+            elif entry.after is None:
+                self.remove(entry.before)
+            else:
+                self.change_record(entry.before, entry.after)
+
+    def _take_back(self, entry: Entry) -> None:
+        """Remove the new records of an import, last first, keeping their images in this change."""
+        mapping = MAPPINGS[entry.kind]
+        ids = range(entry.id, entry.id + entry.count)
+        for end in range(len(ids), 0, -_SLICE):
+            some = ids[max(0, end - _SLICE) : end]
+            for record in rows.read(self._book.db, mapping, list(some)).values():
+                self.remove(record)
+
+    def _follow(self, mapping: Mapping, before: Any, after: Any) -> None:
+        derived.follow(self._book.db, self._book.country, [(before, after)])
+        self._entries.append(Entry(mapping.kind, (after or before).id, before, after))
+
+    def finish(self, operation: str, right: Right, *, undoes: int | None, undoable: bool) -> None:
+        """Write the change into the log; one that changed nothing is not worth a line there."""
+        self.change = Change(
+            id=take(self._book, "change") if self._entries else 0,
+            operation=operation,
+            subject=self.subject,
+            person_id=self._book.person.id if self._book.person else None,
+            moment=clock.now(),
+            entries=tuple(self._entries),
+            asked=right,
+            undoes=undoes,
+            undoable=undoable,
+        )
+        if self._entries:
+            log.append(self._book.db, self._book.keys.log_key, self.change)
+
+
+@contextmanager
+def operation(
+    book: "Book", name: str, right: Right, *, undoes: int | None = None, undoable: bool = True
+) -> Iterator[Operation]:
+    """Write all of it, with its change, or nothing. An operation in another becomes part of it."""
+    with book.db.writing():
+        # Only behind the lock: before it, the current operation may be another thread's.
+        if book.current is not None:
+            yield book.current
+            return
+        book.current = Operation(book)
+        try:
+            yield book.current
+            book.current.finish(name, right, undoes=undoes, undoable=undoable)
+        finally:
+            book.current = None
+
+
+def take(book: "Book", name: str, count: int = 1) -> int:
+    """The first of `count` new numbers; numbers are never given twice."""
+    db = book.db
+    sql = "INSERT INTO counter (name, next) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET next = "
+    db.run((f"{sql} counter.next + ?", [name, 1 + count, count]))
+    ((following,),) = db.rows(("SELECT next FROM counter WHERE name = ?", [name]))
+    return int(following) - count
+
+
+def _mapping(record: Any) -> Mapping:
+    return _KIND_OF[type(record)]
