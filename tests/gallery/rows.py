@@ -127,7 +127,7 @@ QUIET = (
     LineRowView(
         "Café Morgenrot",
         "11 weeks; usually every 5",
-        organisation=True,
+        kind="organisation",
         identity="12",
         action="Write",
         action_icon="mail",

@@ -94,6 +94,7 @@ def window(page: QWidget) -> None:
     sides.setSpacing(24)
     column.addLayout(sides)
     left, right = QVBoxLayout(), QVBoxLayout()
+    left.setContentsMargins(0, 0, 0, 0)
     left.setSpacing(0)
     right.setSpacing(0)
     words = ("Call", "Write")

@@ -11,7 +11,7 @@ QLineEdit, QPlainTextEdit, QComboBox {
     selection-background-color: $fill; selection-color: $on_fill;
     placeholder-text-color: $ink3;
 }
-QLineEdit { padding: 0 10px 1px 10px; }
+QLineEdit { padding: 0 10px 1px 10px; lineedit-password-character: 8226; }
 QPlainTextEdit { padding: 4px 8px; }
 QComboBox { padding: 0 34px 0 8px; }
 QComboBox:on { padding: 0 34px 0 8px; }
@@ -42,7 +42,7 @@ QToolTip {
     background: $bar; color: $bar_ink; border: 1px solid $bar_edge; padding: 4px 8px;
 }
 QMenu { background: transparent; border: none; padding: ${menu_y}px 4px ${menu_end}px 4px; }
-QMenu::item { padding: ${item_y}px 12px ${item_y}px 36px; border: none; }
+QMenu::item { padding: ${item_y}px 12px ${item_end}px 36px; border: none; }
 QMenu::separator { height: 1px; margin: 4px 8px; background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px 1px; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 1px 2px; }
@@ -59,4 +59,4 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 def style_sheet(scheme: Scheme, px: Callable[[int], int]) -> str:
     """The sheet for the whole application; `px` scales a length with the text."""
     colours: dict[str, str] = {role: value(role, scheme) for role in ROLES}
-    return _SHEET.substitute(colours, menu_y=4, menu_end=8, item_y=px(6))
+    return _SHEET.substitute(colours, menu_y=4, menu_end=8, item_y=px(7), item_end=px(8))

@@ -68,7 +68,7 @@ class Theme(QObject):
         self._first_palette = app.palette()
         self._colours: dict[Role, QColor] = {}
         self._fonts: dict[tuple[Style, bool], QFont] = {}
-        self._pixmaps: dict[tuple[str, int, Role | str, float, bool], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, int, int, float, bool], QPixmap] = {}
         self.scheme: Scheme = scheme or self._system_scheme()
         if app.style().objectName() != "fusion":
             app.setStyle("Fusion")
@@ -110,12 +110,13 @@ class Theme(QObject):
         return round(length * self.scale / 100)
 
     def pixmap(
-        self, name: str, size: int, role: Role, ratio: float, *, mirrored: bool = False
+        self, name: str, size: int, role: Role | QColor, ratio: float, *, mirrored: bool = False
     ) -> QPixmap:
         """An icon of `size` logical pixels; `mirrored` turns those that point with the text."""
-        key = (name, size, role, ratio, mirrored and name in icons.DIRECTED)
+        colour = role if isinstance(role, QColor) else self.colour(role)
+        key = (name, size, colour.rgba(), ratio, mirrored and name in icons.DIRECTED)
         if key not in self._pixmaps:
-            self._pixmaps[key] = icons.draw(name, self.colour(role), size, ratio, mirrored=mirrored)
+            self._pixmaps[key] = icons.draw(name, colour, size, ratio, mirrored=mirrored)
         return self._pixmaps[key]
 
     def icon(self, name: str, role: Role = "ink2", size: int = 18) -> QIcon:

@@ -36,7 +36,8 @@ def draw_avatar(
     if kind == "organisation":
         text, fill = look.avatar_colours(index)
         draw_box(painter, rect, rect.width() * 0.22, fill=fill)
-        draw_icon(painter, QRectF(rect).center(), "building", round(rect.width() * 0.5), "ink2")
+        side = rect.width() * 0.5
+        draw_icon(painter, QRectF(rect).center(), "building-complex", round(side), text)
         return
     if kind == "customer":
         text, fill = look.avatar_colours(index)

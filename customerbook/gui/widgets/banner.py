@@ -35,6 +35,7 @@ class Banner(QWidget):
         self.tone: Tone = tone
         role: Role = TONES[tone][1]
         self._icon = IconLabel(icon, role, 18)
+        self._icon.setMinimumHeight(theme.current().line("text"))
         self._words = Label("", "text", role, wrap=True)
         self.action = Link(action, "badge", tone=role)
         self.action.setVisible(bool(action))
@@ -92,7 +93,9 @@ class WarningLine(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 8, 12, 8)
         line.setSpacing(12)
-        line.addWidget(IconLabel(icon, "red", 18), 0, Qt.AlignmentFlag.AlignTop)
+        mark = IconLabel(icon, "red", 18)
+        mark.setMinimumHeight(theme.current().line("text"))
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
         if since:
             line.addWidget(Label(since, "meta", "red"))

@@ -137,7 +137,7 @@ class StateChip(QWidget):
     """A state or tag to read: fill, no edge; 12/500, 24 high."""
 
     _style: Style = "caption"
-    _heights = (24, 9, 6)
+    _heights = (24, 8, 6)
     _icon = 12
 
     def __init__(
@@ -206,7 +206,7 @@ def draw_state(
     """Draw a state chip or badge that fills `rect`; delegates use it too."""
     fill, role = TONES[tone]
     draw_box(painter, rect, radius, fill=fill)
-    padding = 6 if style == "badge" else 9
+    padding = 6 if style == "badge" else 8
     inner = rect.adjusted(padding, 0, -padding, 0)
     if icon:
         side = theme.current().px(12)
@@ -218,5 +218,5 @@ def draw_state(
 
 def state_width(text: str, *, icon: str = "", style: Style = "caption") -> int:
     """Width of a state chip or badge."""
-    padding = 6 if style == "badge" else 9
+    padding = 6 if style == "badge" else 8
     return text_width(text, style) + 2 * padding + (theme.current().px(12) + 4 if icon else 0)

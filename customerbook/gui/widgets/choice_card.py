@@ -60,11 +60,11 @@ class ChoiceCard(QRadioButton):
         else:
             draw_box(painter, body, 8, fill="card", edge="line2")
         side = look.px(20)
-        spot = mirrored(QRect(14, 0, side, body.height()), body, direction)
+        spot = mirrored(QRect(16, 0, side, body.height()), body, direction)
         draw_icon(painter, spot.toRectF().center(), self._icon, side, role, direction=direction)
         first, second = look.line("name"), look.line("meta")
         top = (body.height() - first - second) // 2
-        room = body.adjusted(14 + side + 14, 0, -12, 0)
+        room = body.adjusted(16 + side + 14, 0, -12, 0)
         line = QRect(room.left(), top, room.width(), first)
         draw_text(
             painter,

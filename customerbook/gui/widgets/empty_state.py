@@ -54,6 +54,7 @@ class StepRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tall = 72 if well else 56
+        self.restyle()
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 8, 16, 8)
         line.setSpacing(16)
@@ -69,15 +70,9 @@ class StepRow(QWidget):
             line.addWidget(end, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-    def sizeHint(self) -> QSize:
-        """72 high with a well, 56 without, more where the words wrap."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(theme.current().px(self._tall), hint.height()))
-
-    def minimumSizeHint(self) -> QSize:
-        """As high as it wants to be."""
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), max(theme.current().px(self._tall), hint.height()))
+    def restyle(self) -> None:
+        """At least 72 high with a well, 56 without, at the text size in force."""
+        self.setMinimumHeight(theme.current().px(self._tall))
 
 
 class IconWell(QWidget):

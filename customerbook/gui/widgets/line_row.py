@@ -27,7 +27,7 @@ class LineRowDelegate(RowDelegate):
         if not view.action_icon:
             return {}
         side = theme.current().px(32)
-        x = rect.right() + 1 - _END - side + 4
+        x = rect.right() + 1 - _END - side
         return {"main": QRect(x, rect.top() + (rect.height() - side) // 2, side, side)}
 
     def spot_text(self, spot: Spot, view: object) -> str:  # noqa: ARG002 - one spot only
@@ -62,7 +62,7 @@ class LineRowDelegate(RowDelegate):
                 row.painter,
                 row.place(QRect(x, y, side, side)),
                 view.initials,
-                kind="organisation" if view.organisation else "customer",
+                kind=view.kind,
                 index=avatar_index(view.identity or view.name),
             )
             return x + side + 12
@@ -102,6 +102,11 @@ class LineRowDelegate(RowDelegate):
                 direction=row.direction,
             )
             end = spots["main"].left() - 4
+        if view.end_icon:
+            side = px(18)
+            place = row.place(QRect(end - side, row.rect.top(), side, row.rect.height()))
+            draw_icon(row.painter, QRectF(place).center(), view.end_icon, side, "accent")
+            end -= side + 8
         if view.staff:
             side = px(24)
             y = row.rect.top() + (row.rect.height() - side) // 2

@@ -37,7 +37,7 @@ class FormRow(QWidget):
         self.error = FieldError()
         row = QHBoxLayout(self)
         row.setContentsMargins(edge, 0, edge, 0)
-        row.setSpacing(_AFTER_LINE + 1)
+        row.setSpacing(_AFTER_LINE)
         self._column = QVBoxLayout()
         self._column.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._column)

@@ -57,7 +57,8 @@ class Menu(QMenu):
             action.setCheckable(True)
             action.setChecked(checked)
         if then is not None:
-            action.triggered.connect(lambda: then())
+            act = then
+            action.triggered.connect(lambda _checked=False: act())
         self._widen()
         return action
 
@@ -65,7 +66,7 @@ class Menu(QMenu):
         """Put a heading over the rows that follow."""
         action = self.addAction(text)
         action.setEnabled(False)
-        action.setProperty("heading", True)
+        action.setProperty("kind", "heading")
         self._widen()
         return action
 
@@ -73,9 +74,11 @@ class Menu(QMenu):
         """Paint the card, its second edge, and the rows."""
         painter = QPainter(self)
         prepare(painter)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.fillRect(self.rect(), Qt.GlobalColor.transparent)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        if self.isWindow():
+            clear = QPainter.CompositionMode.CompositionMode_Clear
+            painter.setCompositionMode(clear)
+            painter.fillRect(self.rect(), Qt.GlobalColor.transparent)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         draw_box(painter, self.rect().adjusted(0, 20, 0, 0), 10, fill="edge")
         body = self.rect().adjusted(0, 0, 0, -_EDGE_BELOW)
         draw_box(painter, body, 10, fill="card", edge="line2")
@@ -89,7 +92,7 @@ class Menu(QMenu):
             painter.fillRect(line, theme.current().colour("line"))
             return
         direction = self.layoutDirection()
-        if action.property("heading"):
+        if action.property("kind") == "heading":
             room = mirrored(rect.adjusted(8, 0, -8, 0), rect, direction)
             draw_text(painter, room, action.text(), "caption", "ink3", direction=direction)
             return

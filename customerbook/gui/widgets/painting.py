@@ -1,7 +1,9 @@
 """Boxes, texts and icons as the look wants them; every painted widget and delegate uses these."""
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle
 
 from customerbook.gui import theme
@@ -114,7 +116,7 @@ def draw_icon(
     centre: QPoint | QPointF,
     name: str,
     size: int,
-    role: Role,
+    role: Role | QColor,
     *,
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
 ) -> None:
@@ -126,13 +128,24 @@ def draw_icon(
         painter.device().devicePixelRatio(),
         mirrored=direction == Qt.LayoutDirection.RightToLeft,
     )
-    painter.drawPixmap(QPointF(centre) - QPointF(size / 2, size / 2), pixmap)
+    corner = QPointF(centre) - QPointF(size / 2, size / 2)
+    painter.drawPixmap(_on_pixel(painter, corner), pixmap)
+
+
+def _on_pixel(painter: QPainter, place: QPointF) -> QPointF:
+    """The nearest place where a pixel of the screen begins, so that lines stay crisp."""
+    to_screen = painter.deviceTransform()
+    there = to_screen.map(place)
+    return place + QPointF(
+        (round(there.x()) - there.x()) / (to_screen.m11() or 1),
+        (round(there.y()) - there.y()) / (to_screen.m22() or 1),
+    )
 
 
 def text_width(text: str, style: Style, *, figures: bool = False) -> int:
     """Width of one line in pixels, rounded up."""
     font = theme.current().font(style, figures=figures)
-    return QFontMetrics(font).horizontalAdvance(text) + 1
+    return ceil(QFontMetricsF(font).horizontalAdvance(text))
 
 
 def text_direction(text: str) -> Qt.LayoutDirection:

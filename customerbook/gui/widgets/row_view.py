@@ -5,6 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 
+from customerbook.gui.widgets.avatar import AvatarKind
 from customerbook.gui.widgets.chip import Tone
 
 ROW: int = Qt.ItemDataRole.UserRole + 10
@@ -87,7 +88,7 @@ class LineRowView:
     """A small row of a side list: avatar or time with icon, name over what, an end.
 
     `time` with `icon` is for *Lately*, initials for *Gone quiet* and *Dates*; at the end stands
-    a state or the icon of an action with its name.
+    a state, an icon that only tells, or the icon of an action with its name.
     """
 
     name: str
@@ -96,10 +97,11 @@ class LineRowView:
     icon: str = ""
     initials: str = ""
     identity: str = ""
-    organisation: bool = False
+    kind: AvatarKind = "customer"
     quiet: bool = False
     state: BadgeView | None = None
     staff: str = ""
+    end_icon: str = ""
     action: str = ""
     action_icon: str = ""
 

@@ -33,6 +33,11 @@ class SearchField(TextField):
         super().restyle()
         self.setMaximumWidth(theme.current().px(560))
 
+    def end_room(self) -> int:
+        """Pixels that the key takes while the field is empty."""
+        cap = cap_width(self.keys) + 4 if self.keys and not self.text() else 0
+        return super().end_room() + cap
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, and the key on top while it is empty."""
         super().paintEvent(event)

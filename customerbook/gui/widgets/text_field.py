@@ -135,14 +135,14 @@ class TextField(QLineEdit):
     def _end_buttons(self) -> list[IconButton]:
         return [button for button in (self._eye, self._clear) if button is not None]
 
-    def _end_taken(self) -> int:
+    def end_room(self) -> int:
         """Pixels at the end that buttons and marks need."""
         px = theme.current().px
         taken = px(32) * sum(not button.isHidden() for button in self._end_buttons())
         return taken + (px(28) if self._error or self._tick else 0)
 
     def _hint_shown(self) -> bool:
-        free = self.width() - self._end_taken() - 2 * 13 - 24
+        free = self.width() - self.end_room() - 2 * 13 - 24
         typed = self.fontMetrics().horizontalAdvance(self.text() or self.placeholderText())
         return bool(self._hint) and typed + text_width(self._hint, "meta") < free
 
@@ -156,7 +156,7 @@ class TextField(QLineEdit):
 
     def _hint_rect(self) -> QRect:
         width = text_width(self._hint, "meta")
-        return QRect(self.width() - self._end_taken() - 13 - width, 0, width, self.height())
+        return QRect(self.width() - self.end_room() - 13 - width, 0, width, self.height())
 
     def _arrange(self) -> None:
         """Place the buttons and keep the text clear of everything."""
@@ -172,7 +172,7 @@ class TextField(QLineEdit):
             place = QRect(x, top, side, side)
             button.setGeometry(mirrored(place, self.rect(), self.layoutDirection()))
         start = theme.current().px(28) if self.icon_name else 0
-        end = self._end_taken() + (text_width(self._hint, "meta") + 8 if self._hint_shown() else 0)
+        end = self.end_room() + (text_width(self._hint, "meta") + 8 if self._hint_shown() else 0)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             start, end = end, start
         self.setTextMargins(start, 0, end, 0)

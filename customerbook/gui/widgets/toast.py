@@ -26,8 +26,9 @@ class DarkBar(QWidget):
         self._height = height
         self._column: QWidget | None = None
         self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(16, 0, 9, 0)
+        self.line.setContentsMargins(9, 0, 9, 0)
         self.line.setSpacing(12)
+        self.line.addSpacing(0)  # with the spacing beside it: words stand further in than buttons
         self.hide()
         host.installEventFilter(self)
 
@@ -171,6 +172,7 @@ class BulkBar(DarkBar):
         super().__init__(host, height=56)
         self._count = Label("", "name", "bar_ink")
         self.line.addWidget(self._count)
+        self.line.addStretch(1)
 
     def say(self, text: str) -> None:
         """Say how many rows are chosen; an empty text takes the bar away."""
@@ -185,11 +187,11 @@ class BulkBar(DarkBar):
     def add(self, *widgets: QWidget) -> None:
         """Put controls at the end."""
         for widget in widgets:
-            self.line.addWidget(widget)
+            self.line.insertWidget(self.line.count() - 1, widget)
 
     def add_divider(self) -> None:
         """Put an upright line at the end."""
-        self.line.addWidget(BarDivider())
+        self.add(BarDivider())
 
 
 class BarDivider(QWidget):
