@@ -1,0 +1,308 @@
+"""Keys: from what a person knows to what opens the book. Records only, no files.
+
+    passphrase --Argon2id--> }  opens a slot: the owner key, or the key of one seat
+    recovery code --BLAKE2b->}
+    owner key or seat key       opens the data key
+    data key --BLAKE2b------->  SQLCipher's raw key, MACs of key file, backups and change log
+
+So a passphrase changes at once, without touching the book.
+"""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from customerbook.model.errors import DamagedError, NotFoundError, WrongKeyError
+from customerbook.model.texts import _
+from customerbook.store import seals
+from customerbook.store.keyfile import (
+    BOOK_BYTES,
+    ID_BYTES,
+    KeyFile,
+    Rights,
+    Role,
+    Seat,
+    Seen,
+    Slot,
+    SlotKind,
+)
+from customerbook.store.passphrase import KEY_BYTES, SALT_BYTES, Cost, normalised, refuse_weak
+from customerbook.store.recovery import format_recovery, new_recovery, parse_recovery
+
+_DEFAULT_COST = Cost()
+
+
+@dataclass(frozen=True)
+class Keys:
+    """What an unlocked book works with; dropped as a whole when it is locked.
+
+    `owner_key` is there only after the owner's passphrase or the recovery code, `seat_key` if the
+    person has a seat, `next_data_key` only if a change of the data key was interrupted.
+    """
+
+    book: str
+    slot_id: str
+    person: str
+    data_key: bytes = field(repr=False)
+    owner_key: bytes | None = field(default=None, repr=False)
+    seat_key: bytes | None = field(default=None, repr=False)
+    next_data_key: bytes | None = field(default=None, repr=False)
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether the owner key is open, so that ways in, people and rights can be changed."""
+        return self.owner_key is not None
+
+    def derived(self, purpose: str) -> bytes:
+        """32 bytes for one purpose, different for each book and each data key."""
+        return seals.derived(self.data_key, purpose, self.book)
+
+    def cipher_key(self) -> str:
+        """The raw key in SQLCipher's form: `x'` and 64 hexadecimal digits and `'`."""
+        return f"x'{self.derived('sqlcipher').hex()}'"
+
+    @property
+    def log_key(self) -> bytes:
+        """Key of the MACs that chain the change log."""
+        return self.derived("change log")
+
+    @property
+    def backup_key(self) -> bytes:
+        """Key of the MAC over a backup's manifest."""
+        return self.derived("backup")
+
+
+def create_keys(
+    passphrase: str,
+    *,
+    owner: str,
+    person: str,
+    cost: Cost = _DEFAULT_COST,
+    hints: Iterable[str] = (),
+) -> tuple[KeyFile, Keys, str]:
+    """Keys of a new book, its key file, and the recovery code in groups (shown once, kept nowhere).
+
+    Args:
+        passphrase: the owner's.
+        owner: their name, as shown at sign-in.
+        person: their id in the book.
+        cost: what one guess of the passphrase costs, see `measured_cost`.
+        hints: words that others would try first, such as the name of the shop.
+
+    Raises:
+        WeakPassphraseError: the passphrase could be guessed.
+    """
+    refuse_weak(passphrase, (owner, *hints))
+    book, code = secrets.token_hex(BOOK_BYTES), new_recovery()
+    data_key, owner_key, seat_key = (secrets.token_bytes(KEY_BYTES) for _key in range(3))
+    seat = Seat(_new_id(), person, Role.OWNER, (), data=b"", escrow=b"")
+    seat = replace(
+        seat,
+        data=seals.sealed(data_key, seat_key, seals.data_place(book, 1, seat)),
+        escrow=seals.sealed(seat_key, owner_key, seals.seat_place(book, seat)),
+    )
+    owner_seal = seals.sealed(data_key, owner_key, seals.data_place(book, 1, None))
+    by_passphrase = Slot(_new_id(), SlotKind.PASSPHRASE, "", person, owner, "", b"", cost, b"")
+    by_recovery = Slot(_new_id(), SlotKind.RECOVERY, "", person, owner, "", b"", None, b"")
+    slots = (
+        _sealed_slot(book, by_passphrase, normalised(passphrase), owner_key),
+        _sealed_slot(book, by_recovery, code, owner_key),
+    )
+    keys = Keys(book, by_passphrase.id, person, data_key, owner_key, seat_key)
+    key_file = KeyFile(book, 0, Rights(1, owner_seal, (seat,)), None, slots, Seen())
+    return _signed(key_file, keys), keys, format_recovery(code)
+
+
+def unlock_passphrase(key_file: KeyFile, slot_id: str | None, passphrase: str) -> Keys:
+    """Open the book's keys with a passphrase; takes up to a second for each slot that is tried.
+
+    Args:
+        key_file: the key file of the book.
+        slot_id: whose passphrase it is; None tries that of everyone.
+        passphrase: as typed.
+
+    Raises:
+        WrongKeyError: it is not the passphrase.
+        NotFoundError: there is no such slot (any more).
+        DamagedError: the key file was changed by something else.
+    """
+    slots = [slot for slot in key_file.slots if slot.kind is SlotKind.PASSPHRASE]
+    if slot_id is not None:
+        slots = [_slot(key_file, slot_id, SlotKind.PASSPHRASE)]
+    for slot in slots:
+        keys = _unlocked(key_file, slot, normalised(passphrase))
+        if keys:
+            return keys
+    raise WrongKeyError(
+        _(
+            "This passphrase does not open the book. "
+            "Check Caps Lock and the keyboard's language, then try again."
+        )
+    )
+
+
+def unlock_recovery(key_file: KeyFile, code: str) -> Keys:
+    """Open the book's keys with the code of the recovery sheet.
+
+    Raises:
+        InvalidInputError: it has a typing mistake.
+        WrongKeyError: it is the code of another book, or an older one.
+        DamagedError: the key file was changed by something else.
+    """
+    secret = parse_recovery(code)
+    for slot in key_file.slots:
+        if slot.kind is SlotKind.RECOVERY:
+            keys = _unlocked(key_file, slot, secret)
+            if keys:
+                return keys
+    raise WrongKeyError(
+        _("This recovery code is of another book, or a newer sheet has been printed since.")
+    )
+
+
+def replace_passphrase(
+    key_file: KeyFile,
+    keys: Keys,
+    slot_id: str,
+    passphrase: str,
+    *,
+    cost: Cost = _DEFAULT_COST,
+    hints: Iterable[str] = (),
+) -> KeyFile:
+    """A key file in which a slot opens with a new passphrase; the old one no longer fits it.
+
+    Raises:
+        WeakPassphraseError: the passphrase could be guessed.
+        NotFoundError: there is no such slot, or it is not one that `keys` may change.
+    """
+    slot = _slot(key_file, slot_id, SlotKind.PASSPHRASE)
+    refuse_weak(passphrase, (slot.label, *hints))
+    secret = _secret_of(slot, key_file, keys)
+    fresh = _sealed_slot(key_file.book, replace(slot, cost=cost), normalised(passphrase), secret)
+    return _signed(_with_slot(key_file, fresh), keys)
+
+
+def replace_recovery(key_file: KeyFile, keys: Keys) -> tuple[KeyFile, str]:
+    """A key file with a new recovery code, and the code in groups; the old sheet no longer fits.
+
+    Raises:
+        NotFoundError: the book has no recovery code, or `keys` are not the owner's.
+    """
+    for slot in key_file.slots:
+        if slot.kind is SlotKind.RECOVERY:
+            code = new_recovery()
+            secret = _secret_of(slot, key_file, keys)
+            fresh = _sealed_slot(key_file.book, slot, code, secret)
+            return _signed(_with_slot(key_file, fresh), keys), format_recovery(code)
+    raise NotFoundError(_("This book has no recovery code."))
+
+
+def with_seen(key_file: KeyFile, keys: Keys, seen: Seen) -> KeyFile:
+    """A key file that remembers how far the book has come, so that an older copy is recognised."""
+    return _signed(replace(key_file, seen=seen), keys)
+
+
+def verify(key_file: KeyFile, keys: Keys) -> None:
+    """Make sure that nothing but this program, with keys of this book, wrote a key file.
+
+    Raises:
+        DamagedError: it was changed, or belongs to another book.
+    """
+    if key_file.book != keys.book or not seals.genuine(key_file, keys.data_key, keys.owner_key):
+        raise _forged()
+
+
+def _signed(key_file: KeyFile, keys: Keys) -> KeyFile:
+    return seals.signed(key_file, keys.data_key, keys.owner_key)
+
+
+def _unlocked(key_file: KeyFile, slot: Slot, shown: bytes) -> Keys | None:
+    """Keys behind a slot, verified; None if what is shown does not open it."""
+    try:
+        secret = seals.opened(
+            slot.sealed, seals.slot_key(slot, shown), seals.slot_place(key_file.book, slot)
+        )
+    except seals.SealError:
+        return None
+    try:
+        keys = _behind(key_file, slot, secret)
+    except seals.SealError as error:
+        raise _forged() from error
+    verify(key_file, keys)
+    return keys
+
+
+def _behind(key_file: KeyFile, slot: Slot, secret: bytes) -> Keys:
+    book, rights, pending = key_file.book, key_file.rights, key_file.pending
+    seat_key: bytes | None = secret
+    owner_key = next_data_key = None
+    if not slot.seat:
+        own = next((seat for seat in rights.seats if seat.person == slot.person), None)
+        seat_key = seals.opened(own.escrow, secret, seals.seat_place(book, own)) if own else None
+        owner_key = secret
+    if pending and (not slot.seat or _seat(pending, slot.seat)):
+        next_data_key = _data_key(book, pending, slot.seat, secret)
+    return Keys(
+        book,
+        slot.id,
+        slot.person,
+        data_key=_data_key(book, rights, slot.seat, secret),
+        owner_key=owner_key,
+        seat_key=seat_key,
+        next_data_key=next_data_key,
+    )
+
+
+def _data_key(book: str, rights: Rights, seat_id: str, key: bytes) -> bytes:
+    seat = _seat(rights, seat_id)
+    seal = seat.data if seat else rights.owner
+    return seals.opened(seal, key, seals.data_place(book, rights.epoch, seat))
+
+
+def _seat(rights: Rights, seat_id: str) -> Seat | None:
+    return next((seat for seat in rights.seats if seat.id == seat_id), None)
+
+
+def _slot(key_file: KeyFile, slot_id: str, kind: SlotKind) -> Slot:
+    for slot in key_file.slots:
+        if slot.id == slot_id and slot.kind is kind:
+            return slot
+    raise NotFoundError(_("This way to sign in does not exist any more."))
+
+
+def _secret_of(slot: Slot, key_file: KeyFile, keys: Keys) -> bytes:
+    """What a slot seals, if these keys have it."""
+    if not slot.seat:
+        secret = keys.owner_key
+    elif keys.owner_key is not None and (seat := _seat(key_file.rights, slot.seat)):
+        place = seals.seat_place(key_file.book, seat)
+        secret = seals.opened(seat.escrow, keys.owner_key, place)
+    else:
+        secret = keys.seat_key if keys.person == slot.person else None
+    if secret is None:
+        raise NotFoundError(_("Only the owner, or the person it belongs to, can change this."))
+    return secret
+
+
+def _sealed_slot(book: str, slot: Slot, shown: bytes, secret: bytes) -> Slot:
+    fresh = replace(slot, salt=secrets.token_bytes(SALT_BYTES))
+    key = seals.slot_key(fresh, shown)
+    return replace(fresh, sealed=seals.sealed(secret, key, seals.slot_place(book, fresh)))
+
+
+def _with_slot(key_file: KeyFile, fresh: Slot) -> KeyFile:
+    slots = tuple(fresh if slot.id == fresh.id else slot for slot in key_file.slots)
+    return replace(key_file, slots=slots)
+
+
+def _new_id() -> str:
+    return secrets.token_hex(ID_BYTES)
+
+
+def _forged() -> DamagedError:
+    return DamagedError(
+        _(
+            "The key file of this book was changed by something other than this program. "
+            "Put back keys.json from a backup."
+        )
+    )
