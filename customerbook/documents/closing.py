@@ -4,10 +4,11 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from customerbook.documents.block import Block
+from customerbook.documents.colours import INK
 from customerbook.documents.letterhead import SMALL
 from customerbook.documents.qr import QR_SIZE, draw_qr
 from customerbook.documents.rows import rule
-from customerbook.documents.text import INK, Text
+from customerbook.documents.text import Text
 from customerbook.documents.typecase import Typecase
 
 _GAP = 8.5 * mm

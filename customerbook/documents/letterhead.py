@@ -4,10 +4,11 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from customerbook.documents.block import Block, Gap, Stack
+from customerbook.documents.colours import GREEN, SOFT_INK
 from customerbook.documents.logo import read_logo
 from customerbook.documents.page import Paper
-from customerbook.documents.rows import GREEN, rule
-from customerbook.documents.text import SOFT_INK, Side, Style, Text
+from customerbook.documents.rows import rule
+from customerbook.documents.text import Side, Style, Text
 from customerbook.documents.typecase import Typecase
 from customerbook.model.shop import Shop
 

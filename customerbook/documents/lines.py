@@ -65,11 +65,10 @@ def break_lines(
 def _advances(
     paragraph: Sequence[Span], size: float, tracking: float, case: Typecase
 ) -> list[float]:
-    steps = (
-        case.width(character, strong=span.strong) * size + tracking
-        for span in paragraph
-        for character in span.text
-    )
+    steps: list[float] = []
+    for span in paragraph:
+        wide = {c: case.width(c, strong=span.strong) * size + tracking for c in set(span.text)}
+        steps += map(wide.__getitem__, span.text)
     return list(accumulate(steps, initial=0.0))
 
 

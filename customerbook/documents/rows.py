@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
 from customerbook.documents.block import Block, Stack
+from customerbook.documents.colours import GREEN, HAIRLINE
 
-HAIRLINE = "#D8D0C2"
-GREEN = "#1E5B45"
 _HAIR = 0.75
 _WHOLE = 100
 _WHOLE_BOX = 160
@@ -164,7 +164,7 @@ class Box(Block):
 
 
 def rule(
-    pen: Canvas, x: float, y: float, width: float, *, colour: str = HAIRLINE, thick: float = _HAIR
+    pen: Canvas, x: float, y: float, width: float, *, colour: Color = HAIRLINE, thick: float = _HAIR
 ) -> None:
     """A line from left to right; measures in points."""
     pen.setStrokeColor(colour)

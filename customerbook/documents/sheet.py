@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 
 from customerbook.documents.block import Block, Gap, Stack
+from customerbook.documents.colours import SOFT_INK
 from customerbook.documents.direction import language_is_rtl
 from customerbook.documents.letterhead import Foot, opening
 from customerbook.documents.logo import read_logo
 from customerbook.documents.options import Options, Printout
 from customerbook.documents.page import Paper, fill_pages, paper_named, write_pages
 from customerbook.documents.rows import Column, Row
-from customerbook.documents.text import SOFT_INK, Side, Style, Text
+from customerbook.documents.text import Side, Style, Text
 from customerbook.documents.typecase import Span, Typecase
 from customerbook.documents.words import written_language
 from customerbook.model.shop import Shop

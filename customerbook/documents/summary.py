@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from customerbook.documents.block import Block, Gap, Stack
+from customerbook.documents.colours import SOFT_INK
 from customerbook.documents.facts import PrintedFollowUp, PrintedInteraction, SummaryFacts
 from customerbook.documents.letterhead import SMALL, SMALL_END
 from customerbook.documents.master import master_rows
@@ -10,7 +11,7 @@ from customerbook.documents.options import Options, Period, Printout
 from customerbook.documents.page import one_at_a_time
 from customerbook.documents.rows import Column, Row, Table
 from customerbook.documents.sheet import HEADING, TITLE, Sheet, sheet_for
-from customerbook.documents.text import SOFT_INK, Side, Style
+from customerbook.documents.text import Side, Style
 from customerbook.documents.words import (
     channel_name,
     direction_name,

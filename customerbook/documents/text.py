@@ -6,16 +6,15 @@ from enum import Enum
 from itertools import groupby
 from typing import Self
 
+from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from customerbook.documents.block import Block
+from customerbook.documents.colours import INK
 from customerbook.documents.direction import as_seen, has_rtl
 from customerbook.documents.lines import Line, break_lines
 from customerbook.documents.typecase import Span, Typecase, text_of
-
-INK = "#211E19"
-SOFT_INK = "#575047"
 
 
 class Side(Enum):
@@ -32,7 +31,7 @@ class Style:
 
     size: float
     leading: float
-    colour: str = INK
+    colour: Color = INK
     strong: bool = False
     side: Side = Side.START
     tracking: float = 0
@@ -84,10 +83,9 @@ class Text(Block):
 
     def draw(self, pen: Canvas, x: float, top: float, width: float) -> None:
         """Write line by line, each in the order in which it is seen."""
-        pen.setStrokeColor(self._style.colour)
-        pen.setLineWidth(self._style.size * 0.035)
         writer = pen.beginText()
         writer.setFillColor(self._style.colour)
+        pen.setLineWidth(self._style.size * 0.035)  # for faces that are thickened
         baseline = top - self._style.drop
         for line in self._lines(width):
             space = width - line.width if self._ends_right(line) else 0
@@ -130,6 +128,8 @@ class Text(Block):
         writer.setCharSpace(0 if turned else self._style.tracking)
         for span in _in_order_of_sight(line) if turned else line.spans:
             for face, text in self._case.runs(span.text, strong=span.strong):
+                if face.thicken:
+                    writer.setStrokeColor(self._style.colour)
                 writer.setTextRenderMode(2 if face.thicken else 0)
                 writer.setFont(face.name, self._style.size)
                 writer.textOut(text)

@@ -72,8 +72,9 @@ class Typecase:
         return found
 
     def _drawable(self, text: str, *, strong: bool) -> Span:
-        known = "".join(map(self._known, unicodedata.normalize("NFC", text)))
-        return Span(joined(known, shipped_has), strong)
+        composed = unicodedata.normalize("NFC", text)
+        known = {character: self._known(character) for character in set(composed)}
+        return Span(joined("".join(map(known.__getitem__, composed)), shipped_has), strong)
 
     def _known(self, character: str) -> str:
         if character in _STEERING:

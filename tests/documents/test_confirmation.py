@@ -84,7 +84,7 @@ def test_the_file_says_what_it_is() -> None:
     assert str(reader.root_object["/Lang"]) == "en"
     page = reader.pages[0]
     assert (round(float(page.mediabox.width)), round(float(page.mediabox.height))) == (595, 842)
-    fonts = page["/Resources"].get_object()["/Font"]
+    fonts = _object(page["/Resources"])["/Font"]
     embedded = [f["/BaseFont"] for f in map(_object, fonts.values()) if "/ToUnicode" in f]
     assert sorted(name.split("+")[1] for name in embedded) == ["Lato-Bold", "Lato-Regular"]
 
