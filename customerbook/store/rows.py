@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cached_property
+from operator import attrgetter
 from types import UnionType
 from typing import Any, Protocol, Union, get_args, get_origin, get_type_hints
 
@@ -85,14 +86,17 @@ class Columns:
         self.table = table
         self.record = record
         self.extra = tuple(extra)
+        self.turns: tuple[tuple[_Turn, _Turn], ...] = ((_same, _same),)
         if record is None:
             plain = [c for c in _column_names(table) if c != "position" and not c.endswith("_id")]
             self.names = tuple(plain)
-            self.turns: tuple[tuple[_Turn, _Turn], ...] = ((_same, _same),)
         else:
             hints = get_type_hints(record)
             self.names = tuple(f.name for f in fields(record) if f.name not in apart)
             self.turns = tuple(_turns(hints[name]) for name in self.names)
+            self._fields = attrgetter(*self.names)
+        # Most values go in as they are; only the others are looked at one by one.
+        self._turned = [(at, t) for at, (t, _) in enumerate(self.turns) if t is not _same]
 
     @classmethod
     def of_child(cls, child: Child) -> "Columns":
@@ -104,15 +108,13 @@ class Columns:
 
     def values(self, record: Any, derived: dict[str, Any]) -> list[Any]:
         """What goes into the columns, derived ones last."""
-        own = (
-            [record]
-            if self.record is None
-            else [
-                turn(getattr(record, name))
-                for name, (turn, _) in zip(self.names, self.turns, strict=True)
-            ]
-        )
-        return own + [derived[name] for name in self.extra]
+        if self.record is None:
+            return [record]
+        values = list(self._fields(record))
+        for at, turn in self._turned:
+            values[at] = turn(values[at])
+        values += [derived[name] for name in self.extra]
+        return values
 
     def build(self, row: Sequence[Any], **more: Any) -> Any:
         """The record that a row of `names` stands for."""
