@@ -69,7 +69,7 @@ class Theme(QObject):
         self._colours: dict[Role, QColor] = {}
         self._fonts: dict[tuple[Style, bool], QFont] = {}
         self._pixmaps: dict[tuple[str, int, int, float, bool], QPixmap] = {}
-        self.scheme: Scheme = scheme or self._system_scheme()
+        self.scheme: Scheme = scheme or self._system_scheme(app.styleHints().colorScheme())
         if app.style().objectName() != "fusion":
             app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -130,7 +130,7 @@ class Theme(QObject):
         """Use light or dark from now on; none follows the system."""
         self._wanted = scheme
         self._ask_platform()
-        self._switch(scheme or self._system_scheme())
+        self._switch(scheme or self._system_scheme(self._app.styleHints().colorScheme()))
 
     def use_scale(self, scale: int) -> None:
         """Use another text size, in percent."""
@@ -153,18 +153,17 @@ class Theme(QObject):
             dark = self._wanted == "dark"
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
 
-    def _system_scheme(self) -> Scheme:
+    def _system_scheme(self, said: Qt.ColorScheme) -> Scheme:
         """What the system asks for; where it does not say, its first palette tells."""
-        said = self._app.styleHints().colorScheme()
         if said == Qt.ColorScheme.Unknown:
             window = self._first_palette.color(QPalette.ColorRole.Window)
             text = self._first_palette.color(QPalette.ColorRole.WindowText)
             return "dark" if window.lightness() < text.lightness() else "light"
         return "dark" if said == Qt.ColorScheme.Dark else "light"
 
-    def _follow_system(self) -> None:
+    def _follow_system(self, said: Qt.ColorScheme) -> None:
         if self._wanted is None:
-            self._switch(self._system_scheme())
+            self._switch(self._system_scheme(said))
 
     def _switch(self, scheme: Scheme) -> None:
         if scheme != self.scheme:

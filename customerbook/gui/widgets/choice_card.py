@@ -45,7 +45,7 @@ class ChoiceCard(QRadioButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         super().focusOutEvent(event)
-        hide_ring(self)
+        hide_ring(self, event.reason())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint card, icon and both lines."""

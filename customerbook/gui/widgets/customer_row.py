@@ -37,10 +37,6 @@ class CustomerRowDelegate(RowDelegate):
             return {}
         return {"done": QRect(rect.left(), rect.top(), _START + 36 + 8, rect.height())}
 
-    def spot_text(self, spot: Spot, view: object) -> str:  # noqa: ARG002 - one spot only
-        """No words: the box speaks for itself."""
-        return ""
-
     def paint_row(self, row: Row, view: object) -> None:
         """Paint the row."""
         assert isinstance(view, CustomerRowView)

@@ -99,15 +99,26 @@ def _ring_place(control: QWidget) -> tuple[QRect, int]:
     return place() if place is not None else (control.rect(), 8)
 
 
+_PASSING = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
+
+
 def show_ring(control: QWidget, reason: Qt.FocusReason) -> None:
-    """Show the ring where the keyboard brought the focus; a mouse click draws none."""
-    hide_ring(control)
+    """Show the ring where the keyboard brought the focus; a mouse click draws none.
+
+    Coming back from another window or a menu changes nothing.
+    """
+    if reason in _PASSING:
+        return
+    for ring in control.window().findChildren(FocusRing):
+        ring.let_go()
     if reason in _KEYBOARD:
         ring_of(control).follow(control)
 
 
-def hide_ring(control: QWidget) -> None:
-    """Take the ring away from this control."""
+def hide_ring(control: QWidget, reason: Qt.FocusReason) -> None:
+    """Take the ring away from a control that lost the focus, unless it will come back to it."""
+    if reason in _PASSING:
+        return
     for ring in control.window().findChildren(FocusRing):
         if ring.controls() is control:
             ring.let_go()

@@ -30,7 +30,7 @@ class LineRowDelegate(RowDelegate):
         x = rect.right() + 1 - _END - side
         return {"main": QRect(x, rect.top() + (rect.height() - side) // 2, side, side)}
 
-    def spot_text(self, spot: Spot, view: object) -> str:  # noqa: ARG002 - one spot only
+    def spot_text(self, _spot: Spot, view: object) -> str:
         """What the action does."""
         assert isinstance(view, LineRowView)
         return view.action

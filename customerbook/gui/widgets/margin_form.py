@@ -149,8 +149,12 @@ class MarginForm(QWidget):
     def make_row(self, label: str, matter: tuple[QWidget, ...], *, gap: int) -> FormRow:
         """A row whose label keeps to this form's margin; `add_row` places it."""
         row = FormRow(label, matter, gap=gap, edge=self._edge)
+        before = self.margin()
         self._rows.append(row)
-        self.restyle()
+        if self._margin_for(text_width(label, "label")) > before:
+            self.restyle()
+        else:
+            row.set_margin(before - self._edge)
         return row
 
     def set_spacing(self, *, top: int, between: int = 12, bottom: int = 12) -> None:
@@ -161,8 +165,12 @@ class MarginForm(QWidget):
     def margin(self) -> int:
         """Where the line stands, from the start, at the text size in force."""
         widest = max((text_width(row.label.text(), "label") for row in self._rows), default=0)
+        return self._margin_for(widest)
+
+    def _margin_for(self, width: int) -> int:
+        """Where the line stands for labels of this width."""
         px = theme.current().px
-        return max(px(self._least), min(widest + self._edge + 12, px(_WIDEST)))
+        return max(px(self._least), min(width + self._edge + 12, px(_WIDEST)))
 
     def restyle(self) -> None:
         """Fit the margin to labels and text size."""

@@ -57,7 +57,7 @@ class OutcomeButton(QRadioButton):
         if self.outcome.icon_only:
             return QSize(px(self._height), px(self._height))
         words = text_width(self.outcome.text, "name")
-        return QSize(words + px(16) + 8 + 2 * 15, px(self._height))
+        return QSize(words + px(16) + 8 + 2 * 14, px(self._height))
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
@@ -79,7 +79,7 @@ class OutcomeButton(QRadioButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         super().focusOutEvent(event)
-        hide_ring(self)
+        hide_ring(self, event.reason())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint body, icon and words."""
@@ -92,10 +92,10 @@ class OutcomeButton(QRadioButton):
             draw_icon(painter, body.toRectF().center(), self.outcome.icon, side, text)
             return
         direction = self.layoutDirection()
-        room = QRect(15, 0, side, body.height())
+        room = QRect(14, 0, side, body.height())
         centre = mirrored(room, body, direction).toRectF().center()
         draw_icon(painter, centre, self.outcome.icon, side, text, direction=direction)
-        room = mirrored(body.adjusted(15 + side + 8, 0, -4, 0), body, direction)
+        room = mirrored(body.adjusted(14 + side + 8, 0, -4, 0), body, direction)
         draw_text(painter, room, self.text(), "name", text, direction=direction)
 
     def _paint_body(self, painter: QPainter) -> Role:

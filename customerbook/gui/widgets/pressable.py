@@ -59,7 +59,7 @@ class Pressable(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         super().focusOutEvent(event)
-        hide_ring(self)
+        hide_ring(self, event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter as well as on Space."""

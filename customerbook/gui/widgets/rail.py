@@ -43,8 +43,8 @@ class Rail(QWidget):
         self._shop = ShopPlate(shop)
         self.menu_button = IconButton("menu", _("All commands"), icon_size=16)
         self.menu_button.clicked.connect(self.menu_wanted)
-        self._person = PersonPlate()
-        self._person.clicked.connect(self.switch_wanted)
+        self.person_button = PersonPlate()
+        self.person_button.clicked.connect(self.switch_wanted)
         self.lock_button = IconButton("lock", _("Lock"), icon_size=16, keys="Ctrl+L")
         self.lock_button.clicked.connect(self.lock_wanted)
         self._pages = _column(gap=4)
@@ -78,7 +78,7 @@ class Rail(QWidget):
 
     def show_person(self, name: str, initials: str, role: str) -> None:
         """Show who is at the counter."""
-        self._person.show_person(name, initials, role)
+        self.person_button.show_person(name, initials, role)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Shrink to icons, or grow again."""
@@ -87,7 +87,7 @@ class Rail(QWidget):
         self._narrow = narrow
         for tab in self._tabs.values():
             tab.set_narrow(narrow=narrow)
-        self._person.narrow = self._shop.narrow = narrow
+        self.person_button.narrow = self._shop.narrow = narrow
         self.menu_button.setVisible(True)
         self._arrange()
         self.updateGeometry()
@@ -120,7 +120,10 @@ class Rail(QWidget):
                 y = tab.mapTo(self, tab.rect().topLeft()).y()
                 gap = QRect(self.width() - 1, y + 1, 1, tab.height() - 2)
                 painter.fillRect(self._mirrored(gap), look.colour("paper"))
-        foot = self._person.mapTo(self, self._person.rect().topLeft()).y() - self._foot_gap()
+        foot = (
+            self.person_button.mapTo(self, self.person_button.rect().topLeft()).y()
+            - self._foot_gap()
+        )
         painter.fillRect(QRect(0, foot, self.width(), 1), look.colour("line2"))
 
     def _foot_gap(self) -> int:
@@ -159,7 +162,7 @@ class Rail(QWidget):
         upper = Qt.AlignmentFlag.AlignVCenter
         self._head.addWidget(self._shop, 0 if narrow else 1)
         self._head.addWidget(self.menu_button, 0, middle if narrow else upper)
-        self._foot.addWidget(self._person, 0 if narrow else 1)
+        self._foot.addWidget(self.person_button, 0 if narrow else 1)
         self._foot.addWidget(self.lock_button, 0, middle if narrow else upper)
 
     def _add(self, column: QWidget, value: str, text: str, icon: str, *, page: bool) -> RailTab:

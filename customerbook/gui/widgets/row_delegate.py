@@ -54,17 +54,18 @@ class RowDelegate(QStyledItemDelegate):
         """Height of a row at the text size in force."""
         return theme.current().px(self._height)
 
-    def spots(self, rect: QRect, view: object) -> dict[Spot, QRect]:
-        """Where a row can be pressed, laid out from left to right."""
-        raise NotImplementedError
+    def spots(self, _rect: QRect, _view: object) -> dict[Spot, QRect]:
+        """Where a row can be pressed, laid out from left to right; nowhere unless a kind says."""
+        return {}
 
-    def spot_text(self, spot: Spot, view: object) -> str:
+    def spot_text(self, _spot: Spot, _view: object) -> str:
         """What pressing there does, for the tooltip."""
-        raise NotImplementedError
+        return ""
 
-    def paint_row(self, row: "Row", view: object) -> None:
-        """Paint what stands in the row."""
-        raise NotImplementedError
+    def paint_row(self, row: "Row", _view: object) -> None:
+        """Paint what stands in the row; each kind paints more than the ground."""
+        row.paint_ground()
+        row.paint_focus()
 
     def press_main(self, index: Index) -> None:
         """Do the main action of a row."""

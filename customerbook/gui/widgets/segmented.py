@@ -68,7 +68,7 @@ class Segment(QRadioButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         super().focusOutEvent(event)
-        hide_ring(self._row)
+        hide_ring(self._row, event.reason())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the chosen part as a card in the track."""

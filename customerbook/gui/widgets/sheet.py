@@ -78,6 +78,7 @@ class Sheet(QWidget):
         column.setContentsMargins(padding, 0, padding, 0)
         column.addWidget(body)
         self._scroll.setWidget(wrap)
+        wrap.installEventFilter(self)
         wrap.setAutoFillBackground(False)
         self._scroll.viewport().setAutoFillBackground(False)
 
@@ -107,8 +108,9 @@ class Sheet(QWidget):
         fade_out(self, self._gone)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep covering the host; never stops an event."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        """Keep covering the host, and fit the body when it grows; never stops an event."""
+        kind = QEvent.Type.Resize if watched is self._host else QEvent.Type.LayoutRequest
+        if event.type() == kind and self.isVisible():
             self._place()
         return False
 
@@ -182,7 +184,7 @@ class Sheet(QWidget):
         return head + inner + foot + 2
 
     def refit(self) -> None:
-        """Fit the height again after the body has grown or shrunk."""
+        """Fit the height at once; it follows by itself when the body asks for another layout."""
         if self.isVisible():
             self._place()
 

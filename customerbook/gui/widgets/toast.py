@@ -28,7 +28,7 @@ class DarkBar(QWidget):
         self.line = QHBoxLayout(self)
         self.line.setContentsMargins(9, 0, 9, 0)
         self.line.setSpacing(12)
-        self.line.addSpacing(0)  # with the spacing beside it: words stand further in than buttons
+        self.line.addSpacing(7)  # words stand further in than buttons
         self.hide()
         host.installEventFilter(self)
 

@@ -124,7 +124,7 @@ class CheckBox(QCheckBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         super().focusOutEvent(event)
-        hide_ring(self)
+        hide_ring(self, event.reason())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint mark and words."""
@@ -179,7 +179,7 @@ class RadioButton(QRadioButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         super().focusOutEvent(event)
-        hide_ring(self)
+        hide_ring(self, event.reason())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint mark and words."""
@@ -223,7 +223,7 @@ class Switch(QCheckBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring away."""
         super().focusOutEvent(event)
-        hide_ring(self)
+        hide_ring(self, event.reason())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint track, knob and word."""
