@@ -323,11 +323,11 @@ class BookFile:
     def check(self, *, whole: bool = True) -> None:
         """Read everything and verify it: each page by its MAC, each table by its order.
 
-        Takes about 6 ms for each MB, and as long again for `whole`.
+        Takes about 6 ms for each MB, and as long again for `whole`. Whoever wants to read or write
+        meanwhile goes first, and the table that was being read is begun anew.
 
         Args:
-            whole: also the pages that are in memory, in one piece. Otherwise others go first: a table
-                is begun anew when somebody wanted to read or write meanwhile.
+            whole: also the pages that are in memory, in one piece.
 
         Raises:
             DamagedError: something is not as it was written.
@@ -359,12 +359,14 @@ class BookFile:
 
     def _take_turn(self) -> None:
         """Wait for the lock, not for a check."""
-        if not self._lock.acquire(blocking=False):
-            # The gate makes sure that only the check is interrupted, never what comes after it.
+        wait = 0.0
+        while not self._lock.acquire(timeout=wait):
+            # Inside the gate, so that nothing but the check is interrupted; again and again, since
+            # an interruption is forgotten if the check has not begun yet.
             with self._gate:
                 if self._gives_way:
                     self.database.connection().interrupt()
-            self._lock.acquire()
+            wait = 0.005
 
     def save_keys(self, key_file: KeyFile) -> None:
         """Write the key file, its second copy and the one inside the book."""

@@ -205,6 +205,30 @@ def test_a_clean_book_passes_its_check(file: BookFile) -> None:
     file.check()
 
 
+def test_a_check_in_the_background_lets_others_go_first(
+    file: BookFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verdicts: list[object] = []
+    checked = file._checked
+
+    def remember(table: str) -> object:
+        verdicts.append(checked(table))
+        return verdicts[-1]
+
+    note(file, *(f"{count} " + "word " * 300 for count in range(30_000)))
+    monkeypatch.setattr(file, "_checked", remember)
+    checking = threading.Thread(target=file.check, kwargs={"whole": False})
+    checking.start()
+    while checking.is_alive() and None not in verdicts:
+        assert file.rows("SELECT count(*) FROM trial") == [(30_000,)]
+        time.sleep(0.001)
+    assert None in verdicts
+    note(file, "meanwhile")
+    checking.join()
+    assert verdicts[-1] == [("ok",)]
+    assert len(noted(file)) == 30_001
+
+
 def test_damage_is_found_and_does_not_break_the_connection(file: BookFile, tmp_path: Path) -> None:
     note(file, *(f"{count} " + "x" * 500 for count in range(500)))
     file.close()
