@@ -1,0 +1,327 @@
+"""Each vCard property that has a field, put there; the others are kept with the customer.
+
+`READERS` is the table: name of a property, function that takes it. A function returns False for
+a value it can do nothing with, and the property is kept as it was.
+"""
+
+import re
+from collections.abc import Callable
+
+from customerbook.exchange import vcard_values as values
+from customerbook.exchange.dates import DateOrder, is_empty_date, read_day
+from customerbook.exchange.draft import Draft, address_from
+from customerbook.exchange.header_words import HEADERS
+from customerbook.exchange.labels import label
+from customerbook.exchange.vcard_lines import Property
+from customerbook.exchange.words import fold
+from customerbook.model.customer import DateKind, MethodKind
+from customerbook.model.texts import _
+
+_ADDRESS_PARTS = ("post_box", "extended", "street", "town", "region", "postcode", "country")
+
+_YEARLY = ("birthday", "anniversary")
+
+
+class CardDraft(Draft):
+    """A draft with what holds for a card as a whole.
+
+    `labels` and `countries` are what Apple's programs write in lines of their own, by group;
+    `formatted` are addresses in one piece, which count only if there is none in parts.
+    """
+
+    __slots__ = ("countries", "formatted", "labels", "order", "version")
+
+    def __init__(self, order: DateOrder) -> None:
+        super().__init__()
+        self.order = order
+        self.labels: dict[str, str] = {}
+        self.countries: dict[str, str] = {}
+        self.formatted: list[Property] = []
+        self.version = ""
+
+    def label_of(self, found: Property) -> str:
+        """What a person called it, else what its types say."""
+        own = self.labels.get(found.head.group, "") if found.head.group else ""
+        return own or found.head.label
+
+
+def _n(card: CardDraft, found: Property) -> bool:
+    if card.given or card.family:
+        return False  # the same name in another script
+    parts = [*values.parts(found.value), "", "", "", ""]
+    if card.version != "2.1":  # lists of names; in 2.1 a comma is a comma
+        parts[2:] = [part.replace(",", " ").replace("  ", " ") for part in parts[2:]]
+    card.family, card.given, card.additional, card.prefix, card.suffix = (
+        part for part in parts[:5]
+    )
+    return not any(parts[5:])
+
+
+def _fn(card: CardDraft, found: Property) -> bool:
+    if card.full:
+        return False
+    card.full = " ".join(values.text(found.value).split())
+    return True
+
+
+def _nickname(card: CardDraft, found: Property) -> bool:
+    names = [card.nickname, *values.listed(found.value)]
+    card.nickname = ", ".join(dict.fromkeys(filter(None, names)))
+    return True
+
+
+def _org(card: CardDraft, found: Property) -> bool:
+    name, *units = [part for part in values.parts(found.value) if part] or [""]
+    if card.organisation:
+        whole = ", ".join((name, *units))
+        if name and whole != card.organisation:
+            card.field(_("Organisation"), whole)
+        return True
+    card.organisation = name
+    card.department = card.department or ", ".join(units)
+    return True
+
+
+def _title(card: CardDraft, found: Property) -> bool:
+    title = values.text(found.value)
+    if not card.title:
+        card.title = title
+    elif title and title != card.title:
+        card.field(_("Job title"), title)
+    return True
+
+
+def _tel(card: CardDraft, found: Property) -> bool:
+    if number := values.phone(found.value):
+        use = card.label_of(found)
+        card.reach(MethodKind.PHONE, number, use, preferred=found.head.preferred)
+    return True
+
+
+def _email(card: CardDraft, found: Property) -> bool:
+    address = values.text(found.value)
+    if address[:7].casefold() == "mailto:":
+        address = address[7:]
+    if address:
+        use = card.label_of(found)
+        card.reach(MethodKind.EMAIL, address, use, preferred=found.head.preferred)
+    return True
+
+
+def _url(card: CardDraft, found: Property) -> bool:
+    if address := values.text(found.value):
+        use = card.label_of(found)
+        card.reach(MethodKind.WEB, address, use, preferred=found.head.preferred)
+    return True
+
+
+def _impp(card: CardDraft, found: Property) -> bool:
+    scheme, name = values.address_scheme(found.value)
+    service = found.head.parameters.get("X-SERVICE-TYPE", "") or scheme
+    if name:
+        use = card.labels.get(found.head.group) or label(service)
+        card.reach(MethodKind.MESSENGER, name, use, preferred=found.head.preferred)
+    return True
+
+
+def _service(use: str) -> Callable[[CardDraft, Property], bool]:
+    def read(card: CardDraft, found: Property) -> bool:
+        if handle := values.text(found.value):
+            card.reach(MethodKind.MESSENGER, handle, use)
+        return True
+
+    return read
+
+
+def _social(card: CardDraft, found: Property) -> bool:
+    profile = values.text(found.value)
+    use = card.labels.get(found.head.group) or next(
+        (one for one in sorted(found.head.types) if one != "pref"), ""
+    )
+    if profile.startswith(("http:", "https:")):
+        card.reach(MethodKind.WEB, profile, use)
+    elif profile:
+        name = found.head.parameters.get("X-USER", "") or values.address_scheme(profile)[1]
+        card.reach(MethodKind.MESSENGER, name, use)
+    return True
+
+
+def _adr(card: CardDraft, found: Property) -> bool:
+    cells = values.parts(found.value)
+    if len(cells) > 7:
+        cells[6:] = [", ".join(filter(None, cells[6:]))]
+    parts = {name: cell for name, cell in zip(_ADDRESS_PARTS, cells, strict=False) if cell}
+    box = parts.get("post_box", "")
+    if list(parts) == ["post_box"] and ("," in box or "\n" in box or len(box) > 20):
+        parts = {"street": box}  # a whole address in the first part
+    if not parts and (whole := found.head.parameters.get("LABEL", "")):
+        parts = {"street": whole.strip()}
+    if parts:
+        if country := card.countries.get(found.head.group):
+            parts.setdefault("country", country)
+        use = card.label_of(found)
+        card.addresses.append(address_from(parts, use, preferred=found.head.preferred))
+    return True
+
+
+def _label(card: CardDraft, found: Property) -> bool:
+    card.formatted.append(found)
+    return True
+
+
+def _date(kind: DateKind) -> Callable[[CardDraft, Property], bool]:
+    def read(card: CardDraft, found: Property) -> bool:
+        typed = values.text(found.value)
+        if not typed or is_empty_date(typed):
+            return True
+        use = card.label_of(found)
+        what = kind
+        if kind is DateKind.OTHER and (known := HEADERS.get(fold(use))) in _YEARLY:
+            what, use = DateKind(known), ""
+        if day := read_day(typed, card.order):
+            if str(day[0]) == found.head.parameters.get("X-APPLE-OMIT-YEAR"):
+                day = (None, *day[1:])
+            card.day(what, day, use)
+            return True
+        name = use or (_("Birthday") if what is DateKind.BIRTHDAY else _("Anniversary"))
+        card.field(name, typed)
+        sentence = _("“{value}” is no date; it is kept as the field “{field}”.")
+        card.left_over.append(sentence.format(value=typed[:40], field=name))
+        return True
+
+    return read
+
+
+def _note(card: CardDraft, found: Property) -> bool:
+    if note := values.text(found.value):
+        card.notes.append(note)
+    return True
+
+
+def _categories(card: CardDraft, found: Property) -> bool:
+    for name in values.listed(found.value):
+        card.tag(name)
+    return True
+
+
+def _uid(card: CardDraft, found: Property) -> bool:
+    if card.uid:
+        return False
+    card.uid = values.text(found.value)
+    return True
+
+
+def _lang(card: CardDraft, found: Property) -> bool:
+    language = values.text(found.value)
+    if card.language or not re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9-]{1,20})?", language):
+        return False
+    card.language = language
+    return True
+
+
+def _kind(card: CardDraft, found: Property) -> bool:
+    kind = values.text(found.value).casefold()
+    card.organised |= kind in {"org", "group", "company"}
+    return kind in {"org", "individual", "company"}
+
+
+def _department(card: CardDraft, found: Property) -> bool:
+    if not card.department:
+        card.department = values.text(found.value)
+    return True
+
+
+def _relation(card: CardDraft, found: Property) -> bool:
+    if found.value.startswith(("urn:", "http")) or found.head.parameters.get("VALUE") == "uri":
+        return False
+    use = card.label_of(found)
+    name = use[:1].upper() + use[1:] or _("Related person")
+    if who := values.text(found.value):
+        card.field(name, who)
+    return True
+
+
+def _android(card: CardDraft, found: Property) -> bool:
+    what, value, *more = [*values.parts(found.value), "", "", ""]
+    what = what.rpartition("/")[2]
+    if what == "nickname" and value:
+        card.nickname = card.nickname or value
+    elif what == "relation" and value:
+        card.field(more[1] or _("Related person"), value)
+    elif what == "contact_event" and (day := read_day(value, card.order)):
+        kinds = {"1": DateKind.ANNIVERSARY, "3": DateKind.BIRTHDAY}
+        card.day(kinds.get(more[0], DateKind.OTHER), day, more[1])
+    else:
+        return not any((value, *more))
+    return True
+
+
+def _fact(name: Callable[[], str]) -> Callable[[CardDraft, Property], bool]:
+    def read(card: CardDraft, found: Property) -> bool:
+        if fact := values.text(found.value):
+            card.field(name(), fact)
+        return True
+
+    return read
+
+
+def _nothing(_card: CardDraft, _found: Property) -> bool:
+    return True
+
+
+READERS: dict[str, Callable[[CardDraft, Property], bool]] = {
+    "N": _n,
+    "FN": _fn,
+    "NICKNAME": _nickname,
+    "ORG": _org,
+    "TITLE": _title,
+    "TEL": _tel,
+    "X-MS-TEL": _tel,
+    "EMAIL": _email,
+    "URL": _url,
+    "X-EVOLUTION-BLOG-URL": _url,
+    "IMPP": _impp,
+    "X-SOCIALPROFILE": _social,
+    "ADR": _adr,
+    "LABEL": _label,
+    "BDAY": _date(DateKind.BIRTHDAY),
+    "ANNIVERSARY": _date(DateKind.ANNIVERSARY),
+    "X-ABDATE": _date(DateKind.OTHER),
+    "NOTE": _note,
+    "CATEGORIES": _categories,
+    "UID": _uid,
+    "LANG": _lang,
+    "KIND": _kind,
+    "X-ADDRESSBOOKSERVER-KIND": _kind,
+    "X-ABSHOWAS": _kind,
+    "X-ABRELATEDNAMES": _relation,
+    "RELATED": _relation,
+    "X-ANDROID-CUSTOM": _android,
+    "X-KADDRESSBOOK-X-DEPARTMENT": _department,
+    "ROLE": _fact(lambda: _("Role")),
+    "VERSION": _nothing,
+    "X-ABLABEL": _nothing,
+    "X-ABADR": _nothing,
+}
+_MAKERS = ("X-", "X-MS-", "X-EVOLUTION-", "X-KADDRESSBOOK-X-")
+_SERVICES = {
+    name.upper(): name
+    for name in (
+        *("AIM", "ICQ", "Jabber", "MSN", "Yahoo", "Skype", "QQ", "GaduGadu", "GroupWise"),
+        *("Google-Talk", "Matrix", "Telegram", "Threema", "Signal"),
+    )
+} | {"SKYPE-USERNAME": "Skype", "IMADDRESS": ""}
+_FACTS = {
+    "SPOUSE": lambda: _("Spouse"),
+    "SPOUSENAME": lambda: _("Spouse"),
+    "MANAGER": lambda: _("Manager"),
+    "MANAGERSNAME": lambda: _("Manager"),
+    "ASSISTANT": lambda: _("Assistant"),
+    "ASSISTANTSNAME": lambda: _("Assistant"),
+    "CHILD": lambda: _("Child"),
+    "PROFESSION": lambda: _("Profession"),
+}
+for _maker in _MAKERS:
+    READERS[f"{_maker}ANNIVERSARY"] = READERS["ANNIVERSARY"]
+    READERS |= {f"{_maker}{name}": _service(use) for name, use in _SERVICES.items()}
+    READERS |= {f"{_maker}{name}": _fact(said) for name, said in _FACTS.items()}
