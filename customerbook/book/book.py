@@ -15,6 +15,7 @@ from customerbook.book.documents import Documents
 from customerbook.book.drafts import Drafts
 from customerbook.book.followups import FollowUps
 from customerbook.book.interactions import Interactions
+from customerbook.book.memory import SearchMemory
 from customerbook.book.people import People
 from customerbook.book.purchases import Purchases
 from customerbook.book.shop import ShopSettings
@@ -47,6 +48,7 @@ class Book:
         self.keys: Keys = file.keys
         self.person: Person | None = None
         self.current: Operation | None = None
+        self.memory = SearchMemory(file)
         self.closed = False
         self.customers = Customers(self)
         self.interactions = Interactions(self)

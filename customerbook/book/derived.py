@@ -18,6 +18,33 @@ def follow(db: Database, country: str, pairs: Sequence[tuple[Any, Any]]) -> None
     _refresh_complaints(db, {i for i in touched if i is not None})
 
 
+class New:
+    """The same for many new records, some at a time: figures of customers once, at the end."""
+
+    def __init__(self, db: Database, country: str) -> None:
+        self._db = db
+        self._country = country
+        self._contacted: set[int | None] = set()
+        self._complained: set[int | None] = set()
+
+    def follow(self, records: Sequence[Any]) -> None:
+        """Index these records of one kind."""
+        match records[0]:
+            case Customer():
+                here = [customer for customer in records if customer.deleted is None]
+                search_index.put_customers(self._db, here, self._country)
+            case Interaction():
+                search_index.put_notes(self._db, records)
+                self._contacted.update(record.customer_id for record in records)
+            case Case():
+                self._complained.update(record.customer_id for record in records)
+
+    def finish(self) -> None:
+        """Write the figures of the customers concerned."""
+        refresh_last_contact(self._db, {i for i in self._contacted if i is not None})
+        _refresh_complaints(self._db, {i for i in self._complained if i is not None})
+
+
 def _is(pair: tuple[Any, Any], record: type[Any]) -> bool:
     return isinstance(pair[0] or pair[1], record)
 

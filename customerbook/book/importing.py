@@ -12,8 +12,7 @@ from customerbook.model.errors import InvalidInputError, UnreadableRowError
 from customerbook.model.rights import Right
 from customerbook.store import rows
 from customerbook.store.mappings import CUSTOMERS
-from customerbook.store.normal import folded, phone_forms
-from customerbook.store.search_index import words_of
+from customerbook.store.normal import folded, phone_forms, words
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book
@@ -139,7 +138,7 @@ class _Known:
         self._old: dict[int, tuple[Customer, Customer]] = {}
         db = book.db
         names = {
-            i: tuple(sorted(words_of(name)))
+            i: tuple(sorted(words(name)))
             for i, name in db.rows(("SELECT id, name FROM customer WHERE deleted IS NULL", []))
         }
         reached: set[int] = set()
@@ -185,7 +184,7 @@ class _Known:
         return [(before, after) for before, after in self._old.values() if before != after]
 
     def _keys(self, customer: Customer) -> list[tuple[str, ...]]:
-        name = tuple(sorted(words_of(customer.name)))
+        name = tuple(sorted(words(customer.name)))
         keys: list[tuple[str, ...]] = [("uid", customer.uid)] if customer.uid else []
         reached = [_reach(m.kind, m.value, self._country) for m in customer.methods]
         keys += [("reach", reach, *name) for reach in reached if reach]

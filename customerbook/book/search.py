@@ -1,6 +1,6 @@
 """Finding customers: from the best kind of match to the weakest, until there are enough."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,8 @@ from customerbook.book import highlight, lines
 from customerbook.model.customer import Customer, CustomerLine, Hit
 from customerbook.model.query import Query, parse_query
 from customerbook.store import search_index
-from customerbook.store.normal import folded, phone_forms
-from customerbook.store.search_index import Wanted, words_of
+from customerbook.store.normal import phone_forms, words
+from customerbook.store.search_index import Wanted
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book
@@ -54,8 +54,8 @@ def similar(book: "Book", customer: Customer, limit: int) -> list[Hit]:
 
 
 def _wanted(query: Query) -> Wanted:
-    words = [form for word in query.words for form in words_of(word)]
-    return Wanted(tuple((word,) for word in words), query.numbers)
+    folded = [form for word in query.words for form in words(word)]
+    return Wanted(tuple((word,) for word in folded), query.numbers)
 
 
 def _exact(book: "Book", query: Query, wanted: Wanted, limit: int) -> list[Hit]:
@@ -64,18 +64,28 @@ def _exact(book: "Book", query: Query, wanted: Wanted, limit: int) -> list[Hit]:
     found: dict[int, None] = {}
 
     def enough(ids: Iterable[int]) -> bool:
-        found.update(dict.fromkeys(ids))
+        new = [i for i in ids if i not in found]
+        found.update(dict.fromkeys(book.memory.most_recent(new, limit - len(found))))
         return len(found) >= limit
 
-    if len(query.numbers) == 1 and not query.words:
-        forms = _full_numbers(query.numbers[0], book.country)
-        enough(search_index.by_phone(db, forms, limit))
-    _ = (
-        enough(search_index.by_name_start(db, wanted, limit))
-        or enough(search_index.by_word_start(db, wanted, limit, names=True))
-        or enough(search_index.by_word_start(db, wanted, limit, names=False))
-        or enough(search_index.by_inside(db, wanted, limit))
+    inside: list[int] = []
+    if query.numbers and wanted.words:
+        inside = search_index.by_inside(db, wanted)
+        among = set(inside)
+    elif query.numbers:
+        if len(query.numbers) == 1:
+            enough(search_index.by_phone(db, _full_numbers(query.numbers[0], book.country)))
+        enough(search_index.by_number_end(db, wanted))
+    ranks: tuple[Callable[[], list[int]], ...] = (
+        lambda: search_index.by_name_start(db, wanted),
+        lambda: search_index.by_word_start(db, wanted, names=True),
+        lambda: search_index.by_word_start(db, wanted, names=False),
+        lambda: inside or search_index.by_inside(db, wanted),
     )
+    for ranked in ranks:
+        if len(found) < limit:
+            ids = ranked()
+            enough(ids if not inside else [i for i in ids if i in among])
     notes: dict[int, int] = {}
     if len(found) < limit:
         notes = {c: n for c, n in search_index.by_note(db, wanted, limit) if c not in found}
@@ -91,11 +101,10 @@ def _full_numbers(number: str, country: str) -> list[str]:
 def _similar(book: "Book", query: Query, wanted: Wanted, limit: int) -> list[Hit]:
     """Hits for names that differ by one letter (two from eight letters on)."""
     corrected = []
-    vocabulary = search_index.vocabulary(book.db)
     for (word,) in wanted.words:
         allowed = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
         near = (
-            extract(word, vocabulary, scorer=OSA.distance, score_cutoff=allowed, limit=8)
+            extract(word, book.memory.names, scorer=OSA.distance, score_cutoff=allowed, limit=8)
             if allowed
             else []
         )
@@ -103,18 +112,27 @@ def _similar(book: "Book", query: Query, wanted: Wanted, limit: int) -> list[Hit
     if not any(len(words) > 1 for words in corrected):
         return []
     again = Wanted(tuple(corrected), wanted.numbers)
-    ids = search_index.by_word_start(book.db, again, limit, names=True)
+    ids = book.memory.most_recent(search_index.by_word_start(book.db, again, names=True), limit)
     typed = Query(tuple(w for words in corrected for w in words), query.numbers)
     return [replace(hit, similar=True) for hit in _hits(book, ids, {}, typed)]
 
 
 def _hits(book: "Book", ids: list[int], notes: dict[int, int], query: Query) -> list[Hit]:
-    told = _details(book, [*ids, *notes], notes)
+    found = lines.customer_lines(book.db, [*ids, *notes])
+    usual = {line.id: _reached_by(line) for line in found}
+    wanting = [
+        line.id
+        for line in found
+        if highlight.matched(f"{line.name} {usual[line.id]}", query) < highlight.parts(query)
+    ]
+    told = _details(book, wanting, notes) if wanting else {}
     hits = []
-    for line in lines.customer_lines(book.db, [*ids, *notes]):
-        name_spans = highlight.spans(line.name, query)
-        detail, spans = highlight.best_detail(told[line.id], _reached_by(line), query)
-        hits.append(Hit(line, detail, name_spans, spans))
+    for line in found:
+        candidates = [usual[line.id], *told.get(line.id, ())]
+        best = max(candidates, key=lambda text: highlight.matched(text, query))
+        detail = best if best == usual[line.id] else highlight.excerpt(best, query)
+        spans = highlight.spans(detail, query)
+        hits.append(Hit(line, detail, highlight.spans(line.name, query), spans))
     return hits
 
 
@@ -134,7 +152,7 @@ def _details(book: "Book", ids: list[int], notes: dict[int, int]) -> dict[int, l
         for customer_id, value in book.db.rows((sql, ids)):
             if value:
                 found[customer_id].append(value)
-    for customer_id, row in notes.items():
+    for customer_id, row in ((i, notes[i]) for i in ids if i in notes):
         sql = (
             "SELECT note FROM interaction WHERE id = ?"
             if row > 0
@@ -147,8 +165,3 @@ def _details(book: "Book", ids: list[int], notes: dict[int, int]) -> dict[int, l
 def _reached_by(line: CustomerLine) -> str:
     parts = (line.phone or line.email, line.town)
     return " · ".join(part for part in parts if part) or line.organisation
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two names differ at most in accents, capitals and the order of their words."""
-    return sorted(words_of(one)) == sorted(words_of(other)) and bool(folded(one))

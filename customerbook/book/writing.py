@@ -1,8 +1,9 @@
 """One operation: a right asked, a transaction, a change in the log."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from customerbook.book import derived
@@ -63,20 +64,35 @@ class Operation:
         """
         if not records:
             return []
-        mapping = _mapping(records[0])
-        first = take(self._book, mapping.kind, len(records))
-        numbered: list[R] = []
-        for start in range(0, len(records), _SLICE):
-            some = [
-                replace(record, id=first + start + at)  # type: ignore[type-var]
-                for at, record in enumerate(records[start : start + _SLICE])
-            ]
-            rows.insert(self._book.db, mapping, some, self._book.country)
-            derived.follow(self._book.db, self._book.country, [(None, one) for one in some])
-            numbered += some
-            step(len(numbered))
-        self._entries.append(Entry(mapping.kind, first, count=len(records)))
+        first = take(self._book, _mapping(records[0]).kind, 0)
+        numbered: list[R] = [
+            replace(record, id=number)  # type: ignore[type-var]
+            for number, record in enumerate(records, first)
+        ]
+        self.add_numbered(numbered, step)
         return numbered
+
+    def add_numbered(
+        self, records: Iterable[Any], step: Callable[[int], None] = lambda _: None
+    ) -> None:
+        """Like `add_many`, for records that bear the next ids already, in their order."""
+        db, country = self._book.db, self._book.country
+        source, written = iter(records), 0
+        new = derived.New(db, country)
+        with db.roomy():
+            while some := list(islice(source, _SLICE)):
+                mapping = _mapping(some[0])
+                first = take(self._book, mapping.kind, len(some))
+                if [record.id for record in some] != list(range(first, first + len(some))):
+                    raise ValueError("ids that are not the next ones")
+                rows.insert(db, mapping, some, country)
+                new.follow(some)
+                written, last = written + len(some), first + len(some)
+                step(written)
+            new.finish()
+        self._book.memory.clear()
+        if written:
+            self._entries.append(Entry(mapping.kind, last - written, count=written))
 
     def apply(self, entries: Sequence[Entry]) -> None:
         """Write what entries say came after; they must fit what is in the book now."""
@@ -101,6 +117,8 @@ class Operation:
 
     def _follow(self, mapping: Mapping, before: Any, after: Any) -> None:
         derived.follow(self._book.db, self._book.country, [(before, after)])
+        for record in (before, after):
+            self._book.memory.note(record)
         self._entries.append(Entry(mapping.kind, (after or before).id, before, after))
 
     def finish(self, operation: str, right: Right, *, undoes: int | None, undoable: bool) -> None:
@@ -134,6 +152,9 @@ def operation(
         try:
             yield book.current
             book.current.finish(name, right, undoes=undoes, undoable=undoable)
+        except BaseException:
+            book.memory.clear()  # it was told of what is not so now
+            raise
         finally:
             book.current = None
 

@@ -454,11 +454,12 @@ MODELS: tuple[type[Model], ...] = (
 
 
 STATEMENTS = (
-    "CREATE VIRTUAL TABLE find_word USING fts5(name, other, prefix='1 2 3', "
-    'tokenize="unicode61 remove_diacritics 0")',
+    "CREATE VIRTUAL TABLE find_word USING fts5(name, sort, other, ends, "
+    "prefix='1 2 3', "
+    "tokenize=\"unicode61 remove_diacritics 0 categories 'L* M* N* Co'\")",
     "CREATE VIRTUAL TABLE find_inside USING fts5(text, tokenize='trigram case_sensitive 1')",
     "CREATE VIRTUAL TABLE find_note USING fts5(text, prefix='2 3', "
-    'tokenize="unicode61 remove_diacritics 0")',
+    "tokenize=\"unicode61 remove_diacritics 0 categories 'L* M* N* Co'\")",
     "CREATE VIRTUAL TABLE find_vocabulary USING fts5vocab('find_word', 'col')",
     "INSERT INTO find_word(find_word, rank) VALUES('secure-delete', 1)",
     "INSERT INTO find_inside(find_inside, rank) VALUES('secure-delete', 1)",
