@@ -13,6 +13,7 @@ from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.choice import Choice, Option
 from customerbook.gui.widgets.choice_card import ChoiceCard
 from customerbook.gui.widgets.cover import Cover
+from customerbook.gui.widgets.days import DayMarks
 from customerbook.gui.widgets.empty_state import EmptyState, StepRow
 from customerbook.gui.widgets.faces import FacesRow
 from customerbook.gui.widgets.flow import Flow
@@ -20,7 +21,7 @@ from customerbook.gui.widgets.keys import KeyHint
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.margin_form import MarginForm
 from customerbook.gui.widgets.menu import Menu
-from customerbook.gui.widgets.month import DayMarks, Month
+from customerbook.gui.widgets.month import Month
 from customerbook.gui.widgets.outcome_row import Outcome, OutcomeRow
 from customerbook.gui.widgets.strength_meter import StrengthMeter
 from customerbook.gui.widgets.text_field import TextField

@@ -1,5 +1,6 @@
 """The look in force: colours, fonts and icons of one running application, switched as a whole."""
 
+from itertools import count
 from typing import Final, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -45,8 +46,14 @@ _PALETTE: Final[dict[QPalette.ColorRole, Role]] = {
 }
 
 
+_revisions = count(1)
+
+
 class Theme(QObject):
-    """Colours, fonts and icons; `changed` fires after everything has been restyled."""
+    """Colours, fonts and icons; `changed` fires after everything has been restyled.
+
+    `revision` differs after each change, for what is kept laid out or drawn.
+    """
 
     changed = Signal()
 
@@ -64,6 +71,7 @@ class Theme(QObject):
         self._wanted = scheme
         self._system_font = system_font
         self.scale = scale
+        self.revision = 0
         self.reduced_motion = reduced_motion or app.platformName() == "offscreen"
         self._first_palette = app.palette()
         self._colours: dict[Role, QColor] = {}
@@ -184,6 +192,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         """Give application and widgets the look in force."""
+        self.revision = next(_revisions)
         self._colours.clear()
         self._fonts.clear()
         self._pixmaps.clear()
@@ -221,7 +230,6 @@ def install(
 
 def current() -> Theme:
     """The look in force, for widgets while they lay out and paint; installed at first use."""
-    app = QApplication.instance()
-    if _installed is None or app is None:
-        return install(cast("QApplication", app))
+    if _installed is None:
+        return install(cast("QApplication", QApplication.instance()))
     return _installed

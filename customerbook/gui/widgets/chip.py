@@ -4,7 +4,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
@@ -133,7 +133,7 @@ class Chip(Pressable):
         return text_width(self.text(), self._style(chosen=True))
 
 
-class StateChip(QWidget):
+class StateChip(QLabel):
     """A state or tag to read: fill, no edge; 12/500, 24 high."""
 
     _style: Style = "caption"
@@ -148,17 +148,16 @@ class StateChip(QWidget):
         icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.text = text
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.tone: Tone = tone
         self.icon_name = icon
-        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_state(self, text: str, tone: Tone, icon: str = "") -> None:
         """Show another state."""
-        self.text, self.tone, self.icon_name = text, tone, icon
-        self.setAccessibleName(text)
+        self.tone, self.icon_name = tone, icon
+        self.setText(text)
         self.updateGeometry()
         self.update()
 
@@ -166,8 +165,12 @@ class StateChip(QWidget):
         """Size of the words with their fill."""
         height, padding, _radius = self._heights
         icon = theme.current().px(self._icon) + 4 if self.icon_name else 0
-        width = text_width(self.text, self._style) + 2 * padding + icon
+        width = text_width(self.text(), self._style) + 2 * padding + icon
         return QSize(width, theme.current().px(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint fill, icon and words."""
@@ -176,7 +179,7 @@ class StateChip(QWidget):
         draw_state(
             painter,
             self.rect(),
-            self.text,
+            self.text(),
             self.tone,
             icon=self.icon_name,
             style=self._style,

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 
 from customerbook.gui import theme
 from customerbook.gui.widgets.avatar import avatar_index, draw_avatar
+from customerbook.gui.widgets.marks import draw_check
 from customerbook.gui.widgets.painting import (
     draw_box,
     draw_icon,
@@ -14,7 +15,6 @@ from customerbook.gui.widgets.painting import (
 from customerbook.gui.widgets.paragraph import paint_highlighted
 from customerbook.gui.widgets.row_delegate import Row, RowDelegate, Spot
 from customerbook.gui.widgets.row_view import CustomerRowView
-from customerbook.gui.widgets.toggles import draw_check
 
 _START = 13
 _END = 13

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
 from customerbook.gui.widgets.painting import draw_icon, draw_text, prepare, text_width
-from customerbook.gui.widgets.paragraph import Paragraph, Span
+from customerbook.gui.widgets.paragraph import Paragraph, Span, lay_out
 
 _ENDLESS = 1_000_000.0
 
@@ -115,7 +115,7 @@ class Label(QLabel):
         return int(self._paragraph(_ENDLESS).width) + 1
 
     def _paragraph(self, width: float) -> Paragraph:
-        return Paragraph(
+        return lay_out(
             self.text(),
             self.style_name,
             width,

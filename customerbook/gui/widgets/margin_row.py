@@ -6,10 +6,10 @@ from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
 from customerbook.gui.widgets.avatar import draw_avatar
 from customerbook.gui.widgets.chip import draw_state, state_width
+from customerbook.gui.widgets.marks import draw_check
 from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, text_width
 from customerbook.gui.widgets.row_delegate import Row, RowDelegate, Spot
 from customerbook.gui.widgets.row_view import BadgeView, MarginRowView, WhenTone
-from customerbook.gui.widgets.toggles import draw_check
 from customerbook.model.texts import _
 
 _TONES: dict[WhenTone, Role] = {"plain": "ink2", "amber": "amber", "red": "red"}

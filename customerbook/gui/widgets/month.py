@@ -1,7 +1,6 @@
 """A month to look at and to choose a day in, with dots for what is due."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
@@ -10,35 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
+from customerbook.gui.widgets.days import DayMarks, first_shown, months_on
 from customerbook.gui.widgets.painting import draw_box, draw_text, mirrored, prepare
-from customerbook.model.texts import ngettext
 
 _WEEK = 7
 _ROWS = 6
 _DOTS = 4
-
-
-@dataclass(frozen=True)
-class DayMarks:
-    """How much is due on a day."""
-
-    promises: int = 0
-    followups: int = 0
-    overdue: int = 0
-
-    def spoken(self) -> str:
-        """The counts in words; empty if there is nothing."""
-        parts = []
-        if self.promises:
-            parts.append(ngettext("{n} promise", "{n} promises", self.promises))
-            parts[-1] = parts[-1].format(n=self.promises)
-        if self.followups:
-            words = ngettext("{n} follow-up", "{n} follow-ups", self.followups)
-            parts.append(words.format(n=self.followups))
-        if self.overdue:
-            words = ngettext("{n} overdue", "{n} overdue", self.overdue)
-            parts.append(words.format(n=self.overdue))
-        return ", ".join(parts)
 
 
 class Month(QWidget):
@@ -89,18 +65,11 @@ class Month(QWidget):
 
     def turn(self, months: int) -> None:
         """Go months on or back; the day of the month stays if there is one."""
-        count = self._day.year * 12 + self._day.month - 1 + months
-        year, month = divmod(count, 12)
-        if not 1 <= year <= 9998:
-            return
-        last = (date(year + month // 11, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day
-        self.choose(date(year, month + 1, min(self._day.day, last)))
+        self.choose(months_on(self._day, months))
 
     def first_day(self) -> date:
         """The first day that is shown."""
-        first = self._day.replace(day=1)
-        back = (first.isoweekday() - self._locale.firstDayOfWeek().value) % _WEEK
-        return first - timedelta(days=back)
+        return first_shown(self._day, self._locale.firstDayOfWeek().value)
 
     def sizeHint(self) -> QSize:
         """Week numbers, seven days of 48, a head and six weeks."""

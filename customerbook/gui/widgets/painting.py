@@ -1,5 +1,6 @@
 """Boxes, texts and icons as the look wants them; every painted widget and delegate uses these."""
 
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -96,16 +97,30 @@ def draw_text(
     `align` is meant from the start of the line of reading and mirrors with `direction`; the
     letters themselves run in the direction of the text.
     """
-    font = theme.current().font(style, figures=figures)
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.setFont(font)
+    look = theme.current()
+    shown, width, own = _cut(text, style, rect.width(), look.revision, figures=figures)
+    painter.setFont(look.font(style, figures=figures))
     painter.setPen(as_colour(role))
     place = QStyle.visualAlignment(direction, align) | Qt.AlignmentFlag.AlignVCenter
-    painter.setLayoutDirection(text_direction(text))
+    painter.setLayoutDirection(own)
     painter.drawText(rect, place | Qt.AlignmentFlag.AlignAbsolute | _ONE_LINE, shown)
     painter.setLayoutDirection(direction)
-    return metrics.horizontalAdvance(shown)
+    return width
+
+
+@lru_cache(maxsize=4096)
+def _cut(
+    text: str,
+    style: Style,
+    width: int,
+    revision: int,  # noqa: ARG001 - measures are those of one revision of the theme
+    *,
+    figures: bool,
+) -> tuple[str, int, Qt.LayoutDirection]:
+    """The part of a text that fits, its width, and the direction of its letters."""
+    metrics = QFontMetrics(theme.current().font(style, figures=figures))
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return shown, metrics.horizontalAdvance(shown), text_direction(text)
 
 
 _ONE_LINE = Qt.TextFlag.TextSingleLine
@@ -144,8 +159,25 @@ def _on_pixel(painter: QPainter, place: QPointF) -> QPointF:
 
 def text_width(text: str, style: Style, *, figures: bool = False) -> int:
     """Width of one line in pixels, rounded up."""
+    return _measure(text, style, theme.current().revision, figures=figures)
+
+
+@lru_cache(maxsize=4096)
+def _measure(
+    text: str,
+    style: Style,
+    revision: int,  # noqa: ARG001 - measures are those of one revision of the theme
+    *,
+    figures: bool,
+) -> int:
     font = theme.current().font(style, figures=figures)
     return ceil(QFontMetricsF(font).horizontalAdvance(text))
+
+
+def forget_measures() -> None:
+    """Drop every text that was measured; see `paragraph.forget_texts`."""
+    _cut.cache_clear()
+    _measure.cache_clear()
 
 
 def text_direction(text: str) -> Qt.LayoutDirection:

@@ -5,13 +5,19 @@ Rich text is never used: what customers are called may contain `<` and `&`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
-from customerbook.gui.widgets.painting import ELLIPSIS, as_colour, text_direction
+from customerbook.gui.widgets.painting import (
+    ELLIPSIS,
+    as_colour,
+    forget_measures,
+    text_direction,
+)
 
 
 @dataclass(frozen=True)
@@ -115,7 +121,8 @@ class Paragraph:
         count = 0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
-            rest = line.textStart() + line.textLength() < len(self.text)
+            end = line.textStart() + line.textLength()
+            rest = end < len(self.text) or self.text.endswith("\u2028")
             count += 1
             if count == lines and rest:
                 layout.endLayout()
@@ -156,6 +163,43 @@ class Paragraph:
         return formats
 
 
+def lay_out(
+    text: str,
+    style: Style,
+    width: float,
+    *,
+    spans: tuple[Span, ...] = (),
+    lines: int = 0,
+    figures: bool = False,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> Paragraph:
+    """A paragraph that is kept for the next time the same is painted; for delegates."""
+    revision = theme.current().revision
+    return _kept(text, style, width, spans, lines, figures, direction, revision)
+
+
+@lru_cache(maxsize=512)
+def _kept(  # noqa: PLR0917 - the key of a cache
+    text: str,
+    style: Style,
+    width: float,
+    spans: tuple[Span, ...],
+    lines: int,
+    figures: bool,  # noqa: FBT001
+    direction: Qt.LayoutDirection,
+    _revision: int,
+) -> Paragraph:
+    return Paragraph(
+        text, style, width, spans=spans, lines=lines, figures=figures, direction=direction
+    )
+
+
+def forget_texts() -> None:
+    """Drop every text that is kept laid out or measured; for locking the book."""
+    _kept.cache_clear()
+    forget_measures()
+
+
 def paint_highlighted(
     painter: QPainter,
     rect: QRect,
@@ -171,9 +215,14 @@ def paint_highlighted(
 
     `places` are (start, length) in characters, as a search returns them.
     """
-    spans = marks(places)
-    line = Paragraph(
-        text, style, rect.width(), spans=spans, lines=1, figures=figures, direction=direction
+    line = lay_out(
+        text,
+        style,
+        rect.width(),
+        spans=marks(places),
+        lines=1,
+        figures=figures,
+        direction=direction,
     )
     line.draw(painter, rect.left(), rect.top() + (rect.height() - line.height) / 2, role)
     return line.width

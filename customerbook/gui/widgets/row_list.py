@@ -93,6 +93,7 @@ class RowList(QListView):
         super().__init__(parent)
         self._fits = fits
         self._rows = delegate
+        self._tab = (0, 0)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
         self.setAccessibleName(label)
@@ -175,4 +176,7 @@ class RowList(QListView):
     def _tell_tab(self) -> None:
         rect = self.visualRect(self.currentIndex())
         inside = rect.intersected(self.viewport().rect())
-        self.tab_moved.emit(inside.top(), inside.height())
+        tab = (inside.top(), inside.height()) if inside.height() > 0 else (0, 0)
+        if tab != self._tab:
+            self._tab = tab
+            self.tab_moved.emit(*tab)

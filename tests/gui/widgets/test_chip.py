@@ -52,7 +52,10 @@ def test_a_state_that_changes_is_spoken_otherwise(qtbot: QtBot) -> None:
     qtbot.addWidget(state)
     before = state.sizeHint().width()
     state.show_state("no", "red")
-    assert state.accessibleName() == "no"
+    spoken = QAccessible.queryAccessibleInterface(state)
+    assert spoken is not None
+    assert spoken.text(QAccessible.Text.Name) == "no"
+    assert spoken.role() == QAccessible.Role.StaticText
     assert state.sizeHint().width() < before
 
 

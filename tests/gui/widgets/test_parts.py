@@ -17,10 +17,11 @@ from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.choice import Choice, Option
 from customerbook.gui.widgets.choice_card import ChoiceCard
 from customerbook.gui.widgets.cover import Cover
+from customerbook.gui.widgets.days import DayMarks
 from customerbook.gui.widgets.empty_state import EmptyState, StepRow
 from customerbook.gui.widgets.faces import FacesRow
 from customerbook.gui.widgets.menu import Menu
-from customerbook.gui.widgets.month import DayMarks, Month
+from customerbook.gui.widgets.month import Month
 from customerbook.gui.widgets.outcome_row import Outcome, OutcomeRow
 from customerbook.gui.widgets.split_button import SplitButton
 from customerbook.gui.widgets.strength_meter import StrengthMeter
