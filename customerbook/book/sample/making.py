@@ -1,0 +1,133 @@
+"""Makes the sample book: the shop, its regulars by hand, and as many more as are wanted."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from customerbook.book.book import create_book
+from customerbook.book.sample.aftermath import Aftermath
+from customerbook.book.sample.crowd import crowd
+from customerbook.book.sample.earlier import earlier
+from customerbook.book.sample.hours import Calendar
+from customerbook.book.sample.lately import lately
+from customerbook.book.sample.numbers import Numbers
+from customerbook.book.sample.oliver import oliver
+from customerbook.book.sample.regulars import regulars
+from customerbook.book.sample.retold import Retold, fitting
+from customerbook.book.sample.shop import OWNER, SNIPPETS, STAFF, TOPICS, shop
+from customerbook.book.sample.traffic import Traffic
+from customerbook.book.writing import Operation, take
+from customerbook.model import clock
+from customerbook.model.catalogue import Topic
+from customerbook.model.customer import Customer
+from customerbook.model.interaction import Interaction
+from customerbook.model.person import Person
+from customerbook.model.rights import Right
+from customerbook.store.passphrase import Cost
+
+if TYPE_CHECKING:
+    from customerbook.book.book import Book
+
+CUSTOMERS, INTERACTIONS = 400, 3000
+"""How many there are if nothing else is wanted."""
+
+Step = Callable[[int], None]
+
+
+def make_sample(
+    path: Path,
+    *,
+    passphrase: str,
+    customers: int = CUSTOMERS,
+    interactions: int = INTERACTIONS,
+    seed: int = 1,
+    cost: Cost | None = None,
+    step: Step = lambda _: None,
+) -> tuple["Book", str]:
+    """A new book with invented content, its owner signed in, and its recovery code.
+
+    The same seed gives the same customers; what happened is told from this moment on back. `step`
+    is told now and then how many customers and interactions are written; if it raises, or anything
+    else does, no book is left behind.
+    """
+    book, code = create_book(path, shop=shop(), owner=OWNER, passphrase=passphrase, cost=cost)
+    try:
+        with book.operation("book.sample", Right.MANAGE, undoable=False) as op:
+            op.subject = book.shop().name
+            _Filling(
+                book, op, step, customers=customers, interactions=interactions, seed=seed
+            ).fill()
+    except BaseException:
+        book.close()
+        shutil.rmtree(book.folder)
+        raise
+    return book, code
+
+
+class _Filling:
+    """One run of filling a new book, within one operation."""
+
+    def __init__(
+        self,
+        book: "Book",
+        op: Operation,
+        step: Step,
+        *,
+        customers: int,
+        interactions: int,
+        seed: int,
+    ) -> None:
+        self._book, self._op, self._step = book, op, step
+        self._seed, self._zone = seed, book.shop().zone
+        self._calendar = calendar = Calendar(clock.local_now(self._zone))
+        self._regulars = dict(islice(regulars(calendar).items(), customers))
+        self._more = customers - len(self._regulars)
+        stories = [oliver(calendar), lately(calendar), earlier(calendar)]
+        self._story = fitting(stories, set(self._regulars), interactions)
+        self._contacts = interactions - len(self._story.contacts)
+
+    def fill(self) -> None:
+        """Write everything."""
+        op, now = self._op, clock.now()
+        for name in STAFF:
+            op.add(Person(name=name))
+        topic_ids = {name: op.add(Topic(name=name)).id for name in TOPICS}
+        for snippet in SNIPPETS:
+            op.add(snippet)
+        numbers = Numbers()
+        ids = {name: customer.id for name, customer in self._regulars.items()}
+        told = Retold(self._story, ids, topic_ids, numbers)
+        after = Aftermath(self._seed, now, self._zone)
+        op.add_numbered(self._customers(), self._step)
+        op.add_numbered(self._interactions(told, after, topic_ids, numbers), self._step)
+        tasks = (told.followup(task, now, self._zone) for task in self._story.tasks)
+        op.add_many([*tasks, *after.followups])
+        op.add_many([*map(told.purchase, self._story.orders), *after.purchases])
+        op.add_numbered(iter(sorted([*told.cases, *after.cases], key=lambda case: case.id)))
+        for series, count in numbers.years.items():
+            take(self._book, f"reference {series}", count)
+
+    def _customers(self) -> Iterator[Customer]:
+        more = crowd(self._more, len(self._regulars) + 1, self._seed, self._calendar)
+        return chain(self._regulars.values(), more)
+
+    def _interactions(
+        self, told: Retold, after: Aftermath, topic_ids: dict[str, int], numbers: Numbers
+    ) -> Iterator[Interaction]:
+        first, known = len(self._regulars) + 1, self._more
+        if not known:
+            first, known = 1, len(self._regulars)
+        traffic = Traffic(
+            self._calendar, self._contacts, first, known, self._seed, topic_ids, numbers
+        )
+        waiting = [*reversed(self._story.contacts)]
+        for moment, customers in traffic.moments():
+            while waiting and waiting[-1].moment <= moment:
+                yield told.contact(waiting.pop())
+            made = traffic.contact(moment, customers)
+            after.follow(made, numbers.cases)
+            yield made
+        while waiting:
+            yield told.contact(waiting.pop())
