@@ -1,4 +1,8 @@
-"""What colleagues call each other."""
+"""What people are called in short: initials in avatars, first names among colleagues."""
+
+from customerbook.model.name import initials
+
+__all__ = ["first_name", "initials"]
 
 
 def first_name(name: str) -> str:
