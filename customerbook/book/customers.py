@@ -1,8 +1,9 @@
 """Customers: find, read, add, change, put into the bin."""
 
 from dataclasses import replace
+from datetime import date
 
-from customerbook.book import facts, lines, search
+from customerbook.book import dates, facts, lines, search
 from customerbook.book.noun import Noun
 from customerbook.model import clock
 from customerbook.model.change import Change
@@ -22,6 +23,7 @@ from customerbook.model.errors import (
     NotFoundError,
 )
 from customerbook.model.name import split_name
+from customerbook.model.occasion import Occasion
 from customerbook.model.phone import looks_like_phone
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
@@ -62,6 +64,11 @@ class Customers(Noun[Customer]):
         """The figures of a customer's card."""
         self._book.ask(Right.SEE)
         return facts.customer_facts(self._book.db, self.get(customer_id))
+
+    def dates_between(self, first: date, last: date) -> list[Occasion]:
+        """Birthdays, anniversaries and other days that come round from day to day."""
+        self._book.ask(Right.SEE)
+        return dates.occasions(self._book.db, first, last)
 
     def tags(self) -> list[str]:
         """All tags in use, most used first."""

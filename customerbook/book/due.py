@@ -28,7 +28,7 @@ _UNSHOWN = (
 def lines(db: Database, where: str, values: list[Any]) -> list[FollowUpLine]:
     """Lines of follow-ups; the tables in `where` are f, c, i and p."""
     rows = db.rows((_LINE + where, values))
-    forbidden = _forbidden(db, {row[3] for row in rows if row[3] is not None})
+    forbidden = forbidden_channels(db, {row[3] for row in rows if row[3] is not None})
     return [_line(row, forbidden.get(row[3], ())) for row in rows]
 
 
@@ -96,7 +96,8 @@ def _line(row: tuple[Any, ...], forbidden: tuple[Channel, ...]) -> FollowUpLine:
     )
 
 
-def _forbidden(db: Database, customer_ids: set[int]) -> dict[int, tuple[Channel, ...]]:
+def forbidden_channels(db: Database, customer_ids: set[int]) -> dict[int, tuple[Channel, ...]]:
+    """What these customers do not want, for those who want something not."""
     found: dict[int, tuple[Channel, ...]] = {}
     ids = sorted(customer_ids)
     for start in range(0, len(ids), 500):

@@ -1,0 +1,57 @@
+"""Birthdays, anniversaries and other days that come round in a stretch of days."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import chain
+
+from customerbook.book.due import forbidden_channels
+from customerbook.model.customer import CustomerKind, DateKind
+from customerbook.model.occasion import Occasion
+from customerbook.store.rows import Database
+
+_LONGEST = 366  # days
+
+
+def occasions(db: Database, first: date, last: date) -> list[Occasion]:
+    """Occasions from day to day (at most a year), in their order.
+
+    Those of 29 February come on 28 February in a year that has no other.
+    """
+    last = min(last, first + timedelta(days=_LONGEST - 1))
+    when = {month_day: day for day in _days(first, last) for month_day in _month_days(day)}
+    marks = ", ".join(["(?, ?)"] * len(when))
+    rows = db.rows(
+        (
+            "SELECT d.customer_id, c.name, c.kind, d.kind, d.label, d.month, d.day, d.year, "
+            "c.phone, c.email FROM date d JOIN customer c ON c.id = d.customer_id "
+            f"WHERE (d.month, d.day) IN (VALUES {marks}) AND c.deleted IS NULL",
+            list(chain.from_iterable(when)),
+        )
+    )
+    unwanted = forbidden_channels(db, {row[0] for row in rows})
+    found = [
+        Occasion(
+            customer_id=customer_id,
+            customer=name,
+            customer_kind=CustomerKind(customer_kind),
+            kind=DateKind(kind),
+            label=label,
+            day=when[month, day],
+            years=when[month, day].year - year if year else None,
+            phone=phone,
+            email=email,
+            forbidden=unwanted.get(customer_id, ()),
+        )
+        for customer_id, name, customer_kind, kind, label, month, day, year, phone, email in rows
+    ]
+    return sorted(found, key=lambda one: (one.day, one.customer, one.customer_id))
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (first + timedelta(days=n) for n in range((last - first).days + 1))
+
+
+def _month_days(day: date) -> Iterator[tuple[int, int]]:
+    yield day.month, day.day
+    if (day.month, day.day) == (2, 28) and (day + timedelta(days=1)).month == 3:
+        yield 2, 29
