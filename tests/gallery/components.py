@@ -1,16 +1,32 @@
 """Every component in every state, laid out as in the picture of the design."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QStyle,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from customerbook.gui.theme import Style
+from customerbook.gui.widgets.banner import Banner
 from customerbook.gui.widgets.button import Button, Kind
 from customerbook.gui.widgets.card import Card
 from customerbook.gui.widgets.chip import Chip, ChipHeight, StateChip, Tone
+from customerbook.gui.widgets.customer_row import CustomerRowDelegate
 from customerbook.gui.widgets.focus_ring import FocusRing
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.margin_form import FieldError
+from customerbook.gui.widgets.paragraph import bold
+from customerbook.gui.widgets.row_list import RowList, RowModel
+from customerbook.gui.widgets.row_view import CustomerRowView
 from customerbook.gui.widgets.segmented import Part, Segmented
 from customerbook.gui.widgets.text_field import TextField
+from customerbook.gui.widgets.toast import Toast
 from customerbook.gui.widgets.toggles import CheckBox, RadioButton, Switch
 
 STATES = ("normal", "hover", "focus", "pressed", "disabled")
@@ -52,8 +68,15 @@ def components(page: QWidget) -> None:
     left.addWidget(segments(page))
     left.addStretch(1)
     right.addWidget(fields(page))
+    right.addWidget(lists(page))
+    right.addLayout(sentences())
     right.addStretch(1)
     draw_rings(page)
+    toast = Toast(page)
+    toast.stand_in(page.findChild(QWidget, "fields"))
+    page.show()
+    text = "Saved as 2026-01188"
+    toast.say(text, undo=lambda: None, spans=bold(text, "2026-01188"))
 
 
 def table(card: Card, title: str, columns: tuple[str, ...]) -> QGridLayout:
@@ -144,6 +167,7 @@ def segments(page: QWidget) -> Card:
 def fields(page: QWidget) -> Card:
     """Fields in their states."""
     card = Card(padding=16, spacing=8)
+    card.setObjectName("fields")
     card.add(Label("Field, 40 px", "name"))
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
@@ -163,5 +187,70 @@ def fields(page: QWidget) -> Card:
     wrong.show_error(sentence)
     card.add(wrong)
     card.add(FieldError(sentence))
-    focus.setFocus()
+    page.setProperty("first_focus", focus)
     return card
+
+
+def lists(page: QWidget) -> Card:
+    """Rows in their states: normal, under the mouse, selected, selected with the focus."""
+    views = [
+        CustomerRowView("Oliver Müller", "+49 171 3920014", initials="OM", identity="2", date=state)
+        for state in ("normal", "hover", "selected", "selected, list has focus")
+    ]
+    card = Card()
+    model = RowModel()
+    model.show_rows(list(enumerate(views)))
+    shown = RowList(StateRows(), label="States", fits=True)
+    model.setParent(shown)
+    shown.setModel(model)
+    card.add(shown)
+    return card
+
+
+class StateRows(CustomerRowDelegate):
+    """Shows each row in a state of its own, as no list does by itself."""
+
+    def __init__(self) -> None:
+        super().__init__(on_card=True)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint with the flags of the row's state."""
+        flags = QStyle.StateFlag
+        if index.row() == 1:
+            option.state |= flags.State_MouseOver
+        if index.row() >= 2:
+            option.state |= flags.State_Selected
+        if index.row() == 3:
+            option.state |= flags.State_HasFocus
+        super().paint(painter, option, index)
+
+
+def sentences() -> QVBoxLayout:
+    """Banners, and the five sizes."""
+    column = QVBoxLayout()
+    column.setSpacing(8)
+    column.addWidget(Banner("Do not call", "red", icon="phone-off", action="since 3 Mar"))
+    old = Banner("Stick is 6 days old", "amber", icon="triangle-alert", action="Back up")
+    column.addWidget(old)
+    column.addWidget(Banner("He prefers email", "blue"))
+    sizes = QHBoxLayout()
+    sizes.setSpacing(16)
+    styles: tuple[tuple[str, Style], ...] = (
+        ("28 page", "title"),
+        ("20 sheet", "sheet"),
+        ("16 group", "group"),
+        ("14 text", "text"),
+        ("14 name", "name"),
+        ("12 meta", "meta"),
+    )
+    for text, style in styles:
+        sizes.addWidget(Label(text, style))
+    sizes.addStretch(1)
+    column.addSpacing(48)
+    column.addLayout(sizes)
+    return column

@@ -48,6 +48,10 @@ def take(app: QApplication, sheet: Sheet, stand: Stand, path: Path) -> None:
     page.resize(stand.width, stand.height)
     sheet(page)
     page.show()
+    page.activateWindow()
+    settle(app)
+    if (chosen := page.property("first_focus")) is not None:
+        chosen.setFocus()
     settle(app)
     grab(page, stand.ratio).save(str(path))
     page.hide()

@@ -1,10 +1,19 @@
 """The look in force: colours, fonts and icons of one running application, switched as a whole."""
 
+from functools import cache
 from itertools import count
 from typing import Final, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import (
+    QAccessibilityHints,
+    QColor,
+    QFont,
+    QIcon,
+    QPalette,
+    QPixmap,
+    QStyleHints,
+)
 from PySide6.QtWidgets import QApplication
 
 from customerbook.gui.theme import icons
@@ -64,7 +73,7 @@ class Theme(QObject):
         scheme: Scheme | None = None,
         scale: int = 100,
         system_font: bool = False,
-        reduced_motion: bool = False,
+        reduced_motion: bool | None = None,
     ) -> None:
         super().__init__()
         self._app = app
@@ -72,7 +81,7 @@ class Theme(QObject):
         self._system_font = system_font
         self.scale = scale
         self.revision = 0
-        self.reduced_motion = reduced_motion or app.platformName() == "offscreen"
+        self._still = reduced_motion
         self._first_palette = app.palette()
         self._colours: dict[Role, QColor] = {}
         self._fonts: dict[tuple[Style, bool], QFont] = {}
@@ -87,6 +96,13 @@ class Theme(QObject):
     def release(self) -> None:
         """Stop following the system; the application keeps the look it has."""
         self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing shall move: as was said at the start, else as the system asks now."""
+        if self._still is not None:
+            return self._still
+        return self._app.platformName() == "offscreen" or less_motion_wanted(self._app)
 
     def colour(self, role: Role) -> QColor:
         """Colour of a role in the scheme in force."""
@@ -207,6 +223,23 @@ class Theme(QObject):
         self.changed.emit()
 
 
+@cache
+def _system_wishes(app: QApplication) -> tuple[QStyleHints, QAccessibilityHints | None]:
+    """Where the system says what it wants, kept together for good.
+
+    The binding believes that it owns what `accessibility()` returns and deletes it with its
+    wrapper; a child that is found lives as long as the wrapper of its parent.
+    """
+    hints = app.styleHints()
+    return hints, hints.findChild(QAccessibilityHints)
+
+
+def less_motion_wanted(app: QApplication) -> bool:
+    """Whether the system asks for reduced motion."""
+    _hints, wishes = _system_wishes(app)
+    return wishes is not None and wishes.motionPreference() == Qt.MotionPreference.ReducedMotion
+
+
 _installed: Theme | None = None
 
 
@@ -216,7 +249,7 @@ def install(
     scheme: Scheme | None = None,
     scale: int = 100,
     system_font: bool = False,
-    reduced_motion: bool = False,
+    reduced_motion: bool | None = None,
 ) -> Theme:
     """Give the application its look; a theme that was there before is let go."""
     global _installed  # noqa: PLW0603 - one application has one look, widgets ask for it here

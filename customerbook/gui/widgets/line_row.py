@@ -121,4 +121,4 @@ class LineRowDelegate(RowDelegate):
             state = view.state
             draw_state(row.painter, place, state.text, state.tone, direction=row.direction)
             end -= wide + 8
-        return end - 4
+        return end

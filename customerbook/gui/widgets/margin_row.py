@@ -99,7 +99,7 @@ class MarginRowDelegate(RowDelegate):
         x = row.rect.left() + px(48)
         room = QRect(x, row.rect.top(), self.margin() - px(48) - 4, row.rect.height())
         role = _TONES[view.when_tone]
-        upper, lower = self._lines(room, two=bool(view.when_small))
+        upper, lower = self._lines(room, second="meta" if view.when_small else None)
         self._words(row, upper, view.when, "name", role, figures=True)
         if view.when_small:
             self._words(row, lower, view.when_small, "meta", "ink3", figures=True)
@@ -171,7 +171,8 @@ class MarginRowDelegate(RowDelegate):
         """Name with what stands beside it, over what it is about."""
         x = row.rect.left() + self.margin() + 16
         room = QRect(x, row.rect.top(), max(0, end - x - 8), row.rect.height())
-        upper, lower = self._lines(room, two=bool(view.what))
+        below: Style = "meta" if self._dense else "text"
+        upper, lower = self._lines(room, second=below if view.what else None)
         badges = view.badges[:2]
         beside = sum(state_width(b.text, icon=b.icon, style="badge") + 8 for b in badges)
         named = QRect(upper)
@@ -184,7 +185,7 @@ class MarginRowDelegate(RowDelegate):
                 x += self._words(row, spot, view.second_name, "text", "ink2", figures=True) + 8
         for badge in badges:
             wide = state_width(badge.text, icon=badge.icon, style="badge")
-            high = theme.current().px(20)
+            high = theme.current().px(18)
             y = upper.top() + (upper.height() - high) // 2
             place = row.place(QRect(x, y, wide, high))
             draw_state(
@@ -198,16 +199,16 @@ class MarginRowDelegate(RowDelegate):
                 direction=row.direction,
             )
             x += wide + 8
-        self._words(row, lower, view.what, "meta" if self._dense else "text", "ink2")
+        self._words(row, lower, view.what, below, "ink2")
 
-    def _lines(self, room: QRect, *, two: bool) -> tuple[QRect, QRect]:
+    def _lines(self, room: QRect, *, second: Style | None) -> tuple[QRect, QRect]:
         """The two lines of a row, centred; one line alone stands in the middle."""
         look = theme.current()
         first = look.line("name")
-        second = look.line("meta" if self._dense else "text")
-        top = room.top() + (room.height() - first - (second if two else 0)) // 2
+        below = look.line(second) if second else 0
+        top = room.top() + (room.height() - first - below) // 2
         upper = QRect(room.left(), top, room.width(), first)
-        return upper, QRect(room.left(), top + first, room.width(), second)
+        return upper, QRect(room.left(), top + first, room.width(), below)
 
     def _words(
         self,

@@ -24,9 +24,7 @@ def draw_radio(painter: QPainter, box: QRect, *, chosen: bool, enabled: bool = T
     if not chosen:
         draw_box(painter, box, half, fill="card", edge="field" if enabled else "line2")
         return
-    draw_box(painter, box, half, fill="fill" if enabled else "line2")
-    if enabled:
-        draw_box(painter, box, half, edge="fill_edge")
+    draw_box(painter, box, half, fill="fill_edge" if enabled else "line2")
     middle = QRectF(0, 0, half * 0.75, half * 0.75)
     middle.moveCenter(QRectF(box).center())
     draw_box(painter, middle, middle.width() / 2, fill="card")

@@ -99,8 +99,9 @@ class Paragraph:
                 continue
             for i in range(self._layout.lineCount()):
                 line = self._layout.lineAt(i)
-                first = max(span.start, line.textStart())
-                last = min(span.start + span.length, line.textStart() + line.textLength())
+                start, length = _units(self.text, span)
+                first = max(start, line.textStart())
+                last = min(start + length, line.textStart() + line.textLength())
                 if first < last:
                     a, b = _x_of(line, first), _x_of(line, last)
                     top = y + line.y() + (line.height() - tall) / 2
@@ -122,7 +123,7 @@ class Paragraph:
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
             end = line.textStart() + line.textLength()
-            rest = end < len(self.text) or self.text.endswith("\u2028")
+            rest = end < _length(self.text) or self.text.endswith("\u2028")
             count += 1
             if count == lines and rest:
                 layout.endLayout()
@@ -137,19 +138,20 @@ class Paragraph:
     def _cut_at(self, start: int, width: float) -> None:
         """End the text within the line that begins at `start`."""
         self.cut = True
-        rest = self.text[start:].split("\u2028")[0]
+        kept = _first(self.text, start)
+        rest = self.text[len(kept) :].split("\u2028")[0]
         metrics = QFontMetricsF(self._font)
         self._tries += 1  # a heavier part may be wider than the measure, then it is cut shorter
         room = width - 4 * self._tries
         fits = metrics.elidedText(rest + ELLIPSIS * 2, Qt.TextElideMode.ElideRight, room)
-        self.text = self.text[:start] + fits.rstrip(ELLIPSIS).rstrip() + ELLIPSIS
+        self.text = kept + fits.rstrip(ELLIPSIS).rstrip() + ELLIPSIS
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         look = theme.current()
         formats = []
         for span in self.spans:
             part = QTextLayout.FormatRange()
-            part.start, part.length = span.start, min(span.length, len(self.text) - span.start)
+            part.start, part.length = _units(self.text, span)
             looks = QTextCharFormat()
             if span.style is not None or span.figures:
                 looks.setFont(look.font(span.style or self.style, figures=span.figures))
@@ -161,6 +163,28 @@ class Paragraph:
             if part.length > 0:
                 formats.append(part)
         return formats
+
+
+# Qt counts a text in units of UTF-16, Python in characters: they differ beyond U+FFFF.
+
+
+def _length(text: str) -> int:
+    """Length of a text as Qt counts it."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _first(text: str, units: int) -> str:
+    """The beginning of a text that is this long as Qt counts it."""
+    if text.isascii():
+        return text[:units]
+    coded = text.encode("utf-16-le", "surrogatepass")
+    return coded[: 2 * units].decode("utf-16-le", "surrogatepass")
+
+
+def _units(text: str, span: Span) -> tuple[int, int]:
+    """Start and length of a span as Qt counts them, within the text."""
+    start = _length(text[: span.start])
+    return start, _length(text[: span.start + span.length]) - start
 
 
 def lay_out(

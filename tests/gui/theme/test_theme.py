@@ -1,5 +1,7 @@
 """The look in force: it follows the system, switches while running, and tells its widgets."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -9,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from customerbook.gui import theme
 from customerbook.gui.theme import Theme
 from customerbook.gui.theme.roles import ROLES
+from customerbook.gui.theme.theme import less_motion_wanted
 
 
 class Told(QWidget):
@@ -75,6 +78,12 @@ def test_text_size_changes_fonts_lengths_and_the_application(
     assert look.font("text").pixelSize() == 18
     assert qapp.font().pixelSize() == 18
     assert look.line("name") == 26
+
+
+def test_the_system_can_be_asked_again_and_again(qapp: QApplication) -> None:
+    for _turn in range(3):
+        assert not less_motion_wanted(qapp)
+        gc.collect()
 
 
 def test_nothing_moves_without_a_screen(look: Theme) -> None:

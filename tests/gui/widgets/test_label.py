@@ -12,7 +12,7 @@ from customerbook.gui.widgets.heading import Link, PageTitle, SectionHeading
 from customerbook.gui.widgets.keys import KeyHint, key_words
 from customerbook.gui.widgets.label import ElidedLabel, Label
 from customerbook.gui.widgets.painting import text_direction, text_width
-from customerbook.gui.widgets.paragraph import Paragraph, bold, marks, paint_highlighted
+from customerbook.gui.widgets.paragraph import Paragraph, bold, lay_out, marks, paint_highlighted
 
 LONG = "Spoke tension uneven on the drive side, the rim is bent by 2 mm. We build a new wheel."
 
@@ -80,6 +80,19 @@ def test_matched_parts_lie_on_the_highlighter() -> None:
     assert has_colour(image, mark, range(start, end))
     assert not has_colour(image, mark, range(start - 4))
     assert not has_colour(image, mark, range(end + 4, 400))
+
+
+def test_marks_stand_right_behind_letters_beyond_the_basic_plane() -> None:
+    image = canvas()
+    painter = QPainter(image)
+    text = "🚲🚲 Müller"
+    line = lay_out(text, "name", 400, spans=marks(((3, 3),)))
+    line.draw(painter, 0, 10, "ink")
+    painter.end()
+    start = int(lay_out("🚲🚲 ", "name", 400).width)
+    mark = theme.current().colour("mark")
+    assert has_colour(image, mark, range(start, start + 20))
+    assert not has_colour(image, mark, range(start - 6))
 
 
 def test_the_highlighter_finds_its_place_from_right_to_left() -> None:

@@ -144,8 +144,8 @@ def test_it_grows_with_its_body(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: sheet.paper.height() == before + 52, timeout=1000)
 
 
-def test_it_fades_where_motion_is_wanted(qtbot: QtBot) -> None:
-    theme.current().reduced_motion = False
+def test_it_fades_where_motion_is_wanted(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.install(qapp, scheme="light", reduced_motion=False)
     page, _button = page_with_button(qtbot)
     sheet = Sheet(page, "Question", keep=True)
     sheet.open()
