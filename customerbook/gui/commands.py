@@ -64,7 +64,7 @@ COMMANDS = (
     Command("drop", N_("Drop without doing it"), "x", keywords=N_("withdraw")),
     Command("open", N_("Open the customer"), "arrow-up-right", "Ctrl+O"),
     Command("edit", N_("Change what is chosen"), "pencil", "Ctrl+E"),
-    Command("remove", N_("Delete what is chosen"), "trash-2", "Ctrl+Delete"),
+    Command("remove", N_("Delete what is chosen"), "trash", "Ctrl+Del"),
     Command("everyone", N_("Show everyone’s"), "users"),
     Command("mine", N_("Show mine only"), "user-round"),
     Command("log-visit", N_("Log a visit"), "store", "F2", "log", Right.LOG),

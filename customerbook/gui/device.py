@@ -1,5 +1,6 @@
 """Settings about this computer, not about the shop or anyone in its book."""
 
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -36,13 +37,19 @@ class Device:
         names = found if isinstance(found, list) else [found]
         return tuple(Path(str(name)) for name in names if name)
 
-    def remember_book(self, folder: Path) -> None:
-        """Put a book to the front of those that were open."""
+    def remember_book(self, folder: Path, shop: str) -> None:
+        """Put a book to the front of those that were open, with the shop's name for its cover."""
         others = [book for book in self.books if book != folder]
+        self._kept.setValue(f"shops/{_key(folder)}", shop)
         self._write_books([folder, *others])
+
+    def shop_of(self, folder: Path) -> str:
+        """The shop whose book it is; empty if it was never open on this computer."""
+        return str(self._kept.value(f"shops/{_key(folder)}", ""))
 
     def forget_book(self, folder: Path) -> None:
         """Leave a book out of those that were open."""
+        self._kept.remove(f"shops/{_key(folder)}")
         self._write_books([book for book in self.books if book != folder])
 
     @property
@@ -111,3 +118,8 @@ class Device:
         except ValueError:
             return default
         return found if found in allowed else default
+
+
+def _key(folder: Path) -> str:
+    """A name for a folder that an ini file takes."""
+    return blake2b(str(folder).encode(), digest_size=8).hexdigest()

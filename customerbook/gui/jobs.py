@@ -102,6 +102,8 @@ class Jobs(QObject):
 
     refused = Signal(object)
     """A BookError of a job that was started without `failed`: for the window to say."""
+    busy_changed = Signal()
+    """Work began where none was under way, or the last of it has ended."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,8 @@ class Jobs(QObject):
         """
         job = Job(work, done, failed or self._refuse, progress, self._forget)
         self._running.add(job)
+        if len(self._running) == 1:
+            self.busy_changed.emit()
         self._pool.start(job.run)
         return job
 
@@ -145,6 +149,8 @@ class Jobs(QObject):
 
     def _forget(self, job: Job[T]) -> None:
         self._running.discard(job)
+        if not self._running:
+            self.busy_changed.emit()
 
 
 def _cancelled_error() -> type[Exception]:

@@ -17,8 +17,8 @@ class Page(Protocol):
 
     A page may also have `commands() -> dict[str, Callable[[], object]]` (ids of commands that it
     answers just now), `state() -> dict` and `restore(dict)` (ids and positions only, so that it
-    comes back as it was after a lock), `search(text)` (what is typed into the top bar) and
-    `count() -> int` (what the rail shows beside its name).
+    comes back as it was after a lock), `count() -> int` (what the rail shows beside its name),
+    `first_column() -> QWidget` (where a toast stands) and `open_first()` (Enter in the search).
     """
 
     def refresh(self, change: Change | None) -> None:
@@ -26,6 +26,16 @@ class Page(Protocol):
 
     def focus_first(self) -> None:
         """Give the focus to what one works with first."""
+
+
+class CustomersLike(Page, Protocol):
+    """What the Customers page answers beside that, since the search field belongs to it."""
+
+    def open_customer(self, customer_id: int) -> None:
+        """Show a card."""
+
+    def search(self, text: str) -> None:
+        """Show whom a text finds; all for none."""
 
 
 @dataclass(frozen=True)

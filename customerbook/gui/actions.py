@@ -1,0 +1,100 @@
+"""Commands at work: who answers each just now, its shortcut, and the menu of all of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from customerbook.gui.commands import AREAS, COMMANDS, Area, Command
+from customerbook.gui.widgets.menu import Menu
+from customerbook.model.errors import BookError
+from customerbook.model.person import Person
+from customerbook.model.rights import allowed
+from customerbook.model.texts import _
+
+Answers = Mapping[str, Callable[[], object]]
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A command that can be run just now."""
+
+    command: Command
+    run: Callable[[], object]
+
+
+class Actions(QObject):
+    """Binds the shortcuts of `COMMANDS` to a window.
+
+    `answers` gives what can be done just now: command id -> what does it. `refused` is told the
+    BookError of a command that could not be done.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        person: Person,
+        answers: Callable[[], Answers],
+        refused: Callable[[BookError], None],
+    ) -> None:
+        super().__init__(window)
+        self._person = person
+        self._answers = answers
+        self._refused = refused
+        self._actions: dict[str, QAction] = {}
+        for one in COMMANDS:
+            if one.shortcut:
+                action = QAction(one.words, window)
+                action.setShortcut(QKeySequence(one.shortcut))
+                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+                action.triggered.connect(partial(self._triggered, one.id))
+                window.addAction(action)
+                self._actions[one.id] = action
+
+    def offers(self) -> list[Offer]:
+        """What the person may do just now, in the order of `COMMANDS`."""
+        answers = self._answers()
+        return [
+            Offer(one, partial(self.run, one.id))
+            for one in COMMANDS
+            if one.id in answers and (one.right is None or allowed(self._person, one.right))
+        ]
+
+    def run(self, command_id: str) -> None:
+        """Do what a command says; one that nobody answers just now does nothing."""
+        offered = {offer.command.id for offer in self.offers()}
+        if command_id not in offered:
+            return
+        try:
+            self._answers()[command_id]()
+        except BookError as error:
+            self._refused(error)
+
+    def _triggered(self, command_id: str, _checked: object = None) -> None:
+        self.run(command_id)
+
+    def enable(self, *, kept: frozenset[str] | None = None) -> None:
+        """Let all shortcuts work, or only those that are named while a sheet is open.
+
+        A sheet binds keys of its own; the same key bound twice would do nothing at all.
+        """
+        for command_id, action in self._actions.items():
+            action.setEnabled(kept is None or command_id in kept)
+
+    def fill(self, menu: Menu) -> None:
+        """Put all that can be done into a menu, by areas; the pages stand beside it anyway."""
+        menu.clear()
+        areas: dict[Area, list[Offer]] = {}
+        for offer in self.offers():
+            if offer.command.id.startswith("go-"):
+                continue
+            areas.setdefault(offer.command.area, []).append(offer)
+        for area, words in AREAS.items():
+            if area in areas:
+                menu.add_heading(_(words))
+            for offer in areas.get(area, []):
+                one = offer.command
+                menu.add(one.words, offer.run, icon=one.icon, keys=one.shortcut)

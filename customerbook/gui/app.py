@@ -1,0 +1,67 @@
+"""Builds the program and runs it: the one place where its parts are put together."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from customerbook.gui import theme
+from customerbook.gui.crash import CrashHook, write_log
+from customerbook.gui.device import Device
+from customerbook.gui.jobs import Jobs
+from customerbook.gui.none_guard import keep_none_alive
+from customerbook.gui.notify import system_notifier
+from customerbook.gui.program import Program, speak
+from customerbook.gui.signin.regions import system_country, system_language
+from customerbook.gui.signin.unlocking import passphrase_given, sweep_samples
+from customerbook.model.texts import _
+
+log = logging.getLogger(__name__)
+
+
+def run(arguments: Sequence[str] = ()) -> int:
+    """Open the window, with the book that is named or the last one; ends when it is closed.
+
+    0, also when another window had the book open and came forward.
+    """
+    keep_none_alive()
+    app = QApplication([sys.argv[0] if sys.argv else "customerbook"])
+    app.setApplicationName("customerbook")
+    app.setDesktopFileName("customerbook")
+    app.setQuitOnLastWindowClosed(False)
+    device = Device()
+    write_log()
+    speak(system_language(), system_country() or "DE")
+    app.setApplicationDisplayName(_("Customer Book"))
+    translator = _qt_words(app)
+    theme.install(app, scheme=device.scheme, scale=device.scale, system_font=device.system_font)
+    app.setWindowIcon(theme.current().icon("book-user", "accent", 64))
+    sweep_samples()
+    jobs = Jobs(app)
+    program = Program(device, system_notifier(app, jobs), passphrase=passphrase_given())
+    hook = CrashHook(app)
+    hook.crashed.connect(program.show_crash)
+    hook.install()
+    program.ended.connect(app.quit)
+    path = Path(arguments[0]) if arguments else None
+    try:
+        if not program.start(path):
+            return 0
+        log.info("started")
+        return app.exec()
+    finally:
+        hook.remove()
+        jobs.stop_all(6.0)  # longer than a notification waits for its service
+        app.removeTranslator(translator)
+
+
+def _qt_words(app: QApplication) -> QTranslator:
+    """Words of Qt's own dialogs and menus, in the language of the computer."""
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(), "qtbase", "_", folder):
+        app.installTranslator(translator)
+    return translator

@@ -1,0 +1,226 @@
+"""The window: pages, keys, search, undo, banners; with plain pages in it."""
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from customerbook.gui.widgets.sheet import Sheet
+from customerbook.gui.window import Window
+from customerbook.model.channel import Channel
+from customerbook.model.customer import Customer
+from customerbook.model.errors import BookError, DiskError
+from tests.gui.counter import press, type_words
+from tests.gui.plain_page import PlainPage
+
+
+def page_of(window: Window) -> PlainPage:
+    return cast("PlainPage", window.stage.page())
+
+
+def test_it_starts_with_today_and_the_keyboard_in_it(window: Window) -> None:
+    assert window.stage.page_id() == "today"
+    assert window.desk.rail.value() == "today"
+    assert QApplication.focusWidget() is page_of(window).field
+
+
+def test_keys_go_from_page_to_page(window: Window) -> None:
+    for key, page in (("Ctrl+2", "customers"), ("Ctrl+3", "followups"), ("Ctrl+1", "today")):
+        press(key)
+        assert window.stage.page_id() == page
+        assert window.desk.rail.value() == page
+
+
+def test_a_page_hears_of_changes_at_once_when_shown_else_when_it_is_shown_again(
+    window: Window,
+) -> None:
+    today = page_of(window)
+    window.go("customers")
+    customers = page_of(window)
+    book = window.session.book
+    change = window.session.do(book.customers.add, Customer(given="Ada"))
+    assert customers.refreshed == [None, change]
+    assert today.refreshed == [None]
+    window.go("today")
+    assert today.refreshed == [None, None]
+    window.go("customers")
+    assert customers.refreshed == [None, change]
+
+
+def test_undo_and_redo_by_key_say_what_was_done(window: Window) -> None:
+    book = window.session.book
+    before = book.customers.count()
+    window.session.do(book.customers.add, Customer(given="Ada"))
+    press("Ctrl+Z")
+    assert book.customers.count() == before
+    assert window.desk.toasts.text() == "Undone: customer added"
+    press("Ctrl+Shift+Z")
+    assert book.customers.count() == before + 1
+    assert window.desk.toasts.text() == "Redone: customer added"
+
+
+def test_undo_reaches_the_book_from_the_empty_search_field(window: Window) -> None:
+    book = window.session.book
+    before = book.customers.count()
+    window.session.do(book.customers.add, Customer(given="Ada"))
+    press("Ctrl+F")
+    press("Ctrl+Z")
+    assert book.customers.count() == before
+
+
+def test_undo_in_the_search_field_first_takes_back_what_was_typed(window: Window) -> None:
+    book = window.session.book
+    before = book.customers.count()
+    window.session.do(book.customers.add, Customer(given="Ada"))
+    press("Ctrl+F")
+    type_words("abc")
+    press("Ctrl+Z")
+    assert window.search_text() == ""
+    assert book.customers.count() == before + 1
+
+
+def test_nothing_to_redo_is_said(window: Window) -> None:
+    press("Ctrl+Shift+Z")
+    assert window.desk.toasts.text() == "There is nothing to redo."
+
+
+def test_typing_into_the_search_shows_customers_and_keeps_the_keyboard(window: Window) -> None:
+    press("Ctrl+F")
+    type_words("Müll")
+    assert window.stage.page_id() == "customers"
+    assert page_of(window).searched == ["M", "Mü", "Mül", "Müll"]
+    assert QApplication.focusWidget() is window.top.field
+    press("Down")
+    assert QApplication.focusWidget() is page_of(window).field
+
+
+def test_escape_empties_the_search_then_leaves_it(window: Window) -> None:
+    press("Ctrl+F")
+    type_words("x")
+    press("Esc")
+    assert window.search_text() == ""
+    assert QApplication.focusWidget() is window.top.field
+    press("Esc")
+    assert QApplication.focusWidget() is page_of(window).field
+
+
+def test_a_command_of_the_page_runs_by_its_key(window: Window) -> None:
+    press("Ctrl+P")
+    assert page_of(window).printed == 1
+
+
+def test_only_what_works_is_offered(window: Window) -> None:
+    offered = {offer.command.id for offer in window.offers()}
+    assert "print" in offered
+    assert "snooze" not in offered
+    assert {"undo", "lock", "go-settings"} <= offered
+
+
+def test_keys_of_the_page_rest_while_a_sheet_is_open(window: Window, qtbot: QtBot) -> None:
+    sheet = Sheet(window.sheet_host(), "A sheet")
+    sheet.set_body(QLineEdit())
+    window.show_sheet(sheet)
+    press("Ctrl+P")
+    press("Ctrl+2")
+    assert page_of(window).printed == 0
+    assert window.stage.page_id() == "today"
+    with qtbot.waitSignal(window.lock_wanted):
+        press("Ctrl+L")
+    press("Esc")
+    press("Ctrl+P")
+    assert page_of(window).printed == 1
+
+
+def test_open_sheets_keep_their_drafts(window: Window) -> None:
+    class Form(Sheet):
+        kept = 0
+
+        def keep_draft(self) -> None:
+            self.kept += 1
+
+    form = Form(window.sheet_host(), "A form")
+    form.set_body(QLineEdit())
+    window.show_sheet(form)
+    window.keep_drafts()
+    assert form.kept == 1
+    form.dismiss()
+    assert window.sheets == []
+    window.keep_drafts()
+
+
+def test_the_log_button_remembers_what_was_logged_last(window: Window) -> None:
+    assert window.top.kind() is Channel.VISIT
+    window.log(Channel.CALL)
+    assert window.top.kind() is Channel.CALL
+    assert window.device.log_kind == "call"
+    assert len(window.sheets) == 1
+
+
+def test_an_error_is_said_in_its_words(window: Window) -> None:
+    window.say(BookError("Nobody is signed in."))
+    assert window.desk.toasts.text() == "Nobody is signed in."
+
+
+def test_an_error_of_the_disk_stays(window: Window) -> None:
+    window.say(DiskError("The disk is full."))
+    assert window.notices.matters() == {"disk": "The disk is full."}
+    window.notices.settle("disk")
+    assert window.notices.matters() == {}
+    assert window.notices.isHidden()
+
+
+def test_the_shops_new_name_stands_in_the_rail(window: Window) -> None:
+    book = window.session.book
+    shop = book.shop()
+    window.session.do(book.shop_settings.save, replace(shop, name="Radwerk Nord"))
+    plate = next(
+        child
+        for child in window.desk.rail.findChildren(QWidget)
+        if child.accessibleName() == "Radwerk Nord"
+    )
+    assert plate.isVisible()
+
+
+def test_the_rail_counts_what_is_due(window: Window, qtbot: QtBot) -> None:
+    due = len(window.session.book.followups.due())
+    assert due > 0
+    tabs = {tab.value: tab for tab in window.desk.rail.tabs()}
+    qtbot.waitUntil(lambda: tabs["followups"].count == due)
+    assert tabs["customers"].count == 0
+
+
+def test_the_window_comes_back_as_it_was(window: Window) -> None:
+    window.go("customers")
+    page_of(window).place = 7
+    window.search("mai")
+    state = window.state()
+    again = Window(window.session.book, window.device)
+    again.start(state)
+    assert again.stage.page_id() == "customers"
+    assert page_of(again).place == 7
+    assert again.search_text() == "mai"
+    again.counts.stop()
+    assert again.jobs.stop_all()
+    again.deleteLater()
+
+
+@pytest.mark.parametrize(("width", "narrow"), [(1280, False), (1000, True)])
+def test_the_rail_shrinks_where_there_is_little_room(
+    window: Window, width: int, narrow: bool
+) -> None:
+    window.resize(width, 700)
+    assert window.desk.rail.narrow() is narrow
+
+
+def test_the_menu_offers_what_works(window: Window) -> None:
+    QTest.mouseClick(window.desk.rail.menu_button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    texts = [action.text() for action in menu.actions()]
+    menu.close()
+    assert "Lock" in texts
+    assert "Snooze" not in texts
