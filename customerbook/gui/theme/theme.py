@@ -82,10 +82,10 @@ class Theme(QObject):
         self.scale = scale
         self.revision = 0
         self._still = reduced_motion
-        self._first_palette = app.palette()
         self._colours: dict[Role, QColor] = {}
         self._fonts: dict[tuple[Style, bool], QFont] = {}
         self._pixmaps: dict[tuple[str, int, int, float, bool], QPixmap] = {}
+        _first_palette(app)
         self.scheme: Scheme = scheme or self._system_scheme(app.styleHints().colorScheme())
         if app.style().objectName() != "fusion":
             app.setStyle("Fusion")
@@ -180,8 +180,8 @@ class Theme(QObject):
     def _system_scheme(self, said: Qt.ColorScheme) -> Scheme:
         """What the system asks for; where it does not say, its first palette tells."""
         if said == Qt.ColorScheme.Unknown:
-            window = self._first_palette.color(QPalette.ColorRole.Window)
-            text = self._first_palette.color(QPalette.ColorRole.WindowText)
+            window = _first_palette(self._app).color(QPalette.ColorRole.Window)
+            text = _first_palette(self._app).color(QPalette.ColorRole.WindowText)
             return "dark" if window.lightness() < text.lightness() else "light"
         return "dark" if said == Qt.ColorScheme.Dark else "light"
 
@@ -221,6 +221,12 @@ class Theme(QObject):
             widget.updateGeometry()
             widget.update()
         self.changed.emit()
+
+
+@cache
+def _first_palette(app: QApplication) -> QPalette:
+    """The palette the application began with, before a theme gave it its own."""
+    return QPalette(app.palette())
 
 
 @cache
