@@ -41,17 +41,25 @@ def test_a_sheet_can_be_drawn(qapp: QApplication, tmp_path: Path, name: str, she
     theme.install(qapp, scheme="light")
 
 
+@pytest.mark.parametrize("change", ["dark", "text size"])
 @pytest.mark.parametrize(("name", "sheet"), SHEETS, ids=[name for name, _sheet in SHEETS])
 def test_switching_looks_like_starting_anew(
-    qapp: QApplication, tmp_path: Path, name: str, sheet: Sheet
+    qapp: QApplication, tmp_path: Path, name: str, sheet: Sheet, change: str
 ) -> None:
     look = theme.install(qapp, scheme="light")
     page = built(qapp, sheet)
-    look.use_scheme("dark")
+    if change == "dark":
+        look.use_scheme("dark")
+    else:
+        look.use_scale(130)
+        settle(qapp)
+        page.resize(1400, 1000)
     settle(qapp)
-    switched = grab(page, 1.0)
+    switched, size = grab(page, 1.0), page.size()
     gone(qapp, page)
     page = built(qapp, sheet)
+    page.resize(size)
+    settle(qapp)
     fresh = grab(page, 1.0)
     gone(qapp, page)
     theme.install(qapp, scheme="light")

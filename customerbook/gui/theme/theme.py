@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPixmap,
     QStyleHints,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from customerbook.gui.theme import icons
 from customerbook.gui.theme.fonts import Style, line_height, make_font
@@ -215,12 +215,21 @@ class Theme(QObject):
         self._app.setPalette(self._palette())
         self._app.setFont(self.font("text"))
         self._app.setStyleSheet(style_sheet(self.scheme, self.px))
-        for widget in self._app.allWidgets():
+        # The innermost first: forms fit their labels to fields that have their new height.
+        for widget in sorted(self._app.allWidgets(), key=_depth, reverse=True):
             if isinstance(widget, Restyled):
                 widget.restyle()
             widget.updateGeometry()
             widget.update()
         self.changed.emit()
+
+
+def _depth(widget: QWidget) -> int:
+    """How many widgets a widget lies in."""
+    depth, step = 0, widget.parentWidget()
+    while step is not None:
+        depth, step = depth + 1, step.parentWidget()
+    return depth
 
 
 @cache

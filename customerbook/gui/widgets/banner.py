@@ -34,8 +34,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self.tone: Tone = tone
         role: Role = TONES[tone][1]
-        self._icon = IconLabel(icon, role, 18)
-        self._icon.setMinimumHeight(theme.current().line("text"))
+        self._icon = IconLabel(icon, role, 18, beside="text")
         self._words = Label("", "text", role, wrap=True)
         self.action = Link(action, "badge", tone=role)
         self.action.setVisible(bool(action))
@@ -93,8 +92,7 @@ class WarningLine(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 8, 12, 8)
         line.setSpacing(12)
-        mark = IconLabel(icon, "red", 18)
-        mark.setMinimumHeight(theme.current().line("text"))
+        mark = IconLabel(icon, "red", 18, beside="text")
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
         if since:

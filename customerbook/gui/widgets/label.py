@@ -139,7 +139,10 @@ class ElidedLabel(Label):
 
 
 class IconLabel(QWidget):
-    """An icon that stands by itself; `text` says what it means, empty if the words beside do."""
+    """An icon that stands by itself; `text` says what it means, empty if the words beside do.
+
+    `beside` makes it as high as a line of that style, to stand level with the first of several.
+    """
 
     def __init__(
         self,
@@ -148,9 +151,11 @@ class IconLabel(QWidget):
         size: int = 18,
         *,
         text: str = "",
+        beside: Style | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._beside: Style | None = beside
         self.icon_name = icon
         self.role: Role = role
         self.size_step = size
@@ -159,9 +164,10 @@ class IconLabel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """A square."""
+        """A square, or as high as the words beside."""
         side = theme.current().px(self.size_step)
-        return QSize(side, side)
+        high = theme.current().line(self._beside) if self._beside else side
+        return QSize(side, max(side, high))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the icon."""
