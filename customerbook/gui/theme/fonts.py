@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal
 
+import fontpkg_inter
 from PySide6.QtGui import QFont, QFontDatabase
 
 Style = Literal[
@@ -45,12 +45,10 @@ _TABULAR = QFont.Tag("tnum")
 @cache
 def _load_inter() -> str:
     """Hand Inter to Qt once; returns its family, or nothing when it cannot be read."""
-    folder = files("fontpkg_inter") / "files"
-    for entry in folder.iterdir():
-        if entry.name.startswith("Inter["):
-            number = QFontDatabase.addApplicationFontFromData(entry.read_bytes())
-            families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
-            return families[0] if families else ""
+    for file in sorted((fontpkg_inter.ROOT / "files").glob("Inter[[]*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+        return families[0] if families else ""
     return ""
 
 
