@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from customerbook.exchange.columns import UNKNOWN, Meaning
@@ -100,6 +101,21 @@ def _scalar(column: Column, draft: RowDraft, cell: str) -> None:
         setattr(draft, column.meaning.field, text)
     elif known != text:
         draft.field(column.header, text)
+
+
+def _prefix(_column: Column, draft: RowDraft, cell: str) -> None:
+    """`Anrede` and `Titel` are two columns: "Frau Dr."."""
+    text = unguarded_words(cell)
+    if text not in draft.prefix:
+        draft.prefix = f"{draft.prefix} {text}".strip()
+
+
+def _since(column: Column, draft: RowDraft, cell: str) -> None:
+    day = read_day(unguarded(cell), draft.order)
+    if day and day[0]:
+        draft.since = date(day[0], day[1], day[2])
+    elif not is_empty_date(cell):
+        draft.field(column.header, cell)
 
 
 def _name(column: Column, draft: RowDraft, cell: str) -> None:
@@ -208,6 +224,8 @@ def _custom(column: Column, draft: RowDraft, cell: str) -> None:
 
 
 _PUTS: dict[str, Callable[[Column, RowDraft, str], None]] = {
+    "prefix": _prefix,
+    "since": _since,
     "name": _name,
     "family-first": _name,
     "phone": _phone,

@@ -24,8 +24,9 @@ class Meaning:
 
     `field` is a field of a customer, or phone, email, web, messenger, address, date, birth (a part
     of a birthday), note, tags; maybe-phone for a header that says nothing but a place; usual for
-    what only counts if it is unusual; skip; or custom for a fact that has no field. `part` is the
-    part of an address, a kind of date, or the part of a birthday.
+    what only counts if it is unusual; mail-extra for what Outlook says of a mailbox; skip; or
+    custom for a fact that has no field. `part` is the part of an address, a kind of date, or the
+    part of a birthday.
     """
 
     field: str
@@ -48,7 +49,9 @@ def meanings(headers: Sequence[str]) -> list[Meaning]:
 def meaning(header: str) -> Meaning:
     """What a header means by itself."""
     folded = fold(header)
-    if known := HEADERS.get(folded):
+    if folded == "aniversario" and "á" in header:
+        return Meaning("date", "birthday")  # in Portuguese; without the accent it is Spanish
+    if known := HEADERS.get(folded) or HEADERS.get(fold(header.casefold())):  # WhatsApp
         if known in {"birthday", "anniversary"}:
             return Meaning("date", known)
         return Meaning("birth", known[6:]) if known.startswith("birth-") else Meaning(known)

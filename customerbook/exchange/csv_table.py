@@ -182,29 +182,34 @@ def _separator(lines: list[str], quote: str) -> str:
 
 def _score(lines: list[str], separator: str, quote: str) -> float:
     found = [cells for _, cells in records(iter(lines), separator, quote, 0) if any(cells)]
-    if not found:
+    widths = Counter(len(cells) for cells in found if len(cells) > 1)
+    if not widths:
         return 0
-    (width, often), *_others = Counter(map(len, found)).most_common(1)
-    first = len(found[0])
-    if max(width, first) < 2:
-        return 0
-    known = max(recognised(cells) for cells in found[:3])
-    if recognised(["".join(found[0])]) and len(found[0]) == 1:
+    ((width, often),) = widths.most_common(1)
+    known = max(recognised(cells) for cells in found[:6])
+    if known < 2 and len(found[0]) == 1 and recognised(found[0]):
         return 0  # one known header alone: what looks like more columns is inside the cells
     return known * 2 + often / len(found) + min(width, 50) / 100
 
 
 def _header(found: list[Record]) -> int | None:
-    """Which of the first records has the headers; None if the first one is a customer."""
-    for place, (_, cells) in enumerate(found[:5]):
+    """Which of the first records has the headers; None if the first one is a customer.
+
+    Above the headers there may be titles and remarks, one cell a line.
+    """
+    best = None
+    most = 0
+    for place, (_, cells) in enumerate(found[:6]):
         filled = [cell for cell in cells if cell.strip()]
         known = recognised(filled)
-        if any(_is_value(cell) for cell in filled):
-            return None
-        if known >= 2 or (known and known * 2 >= len(filled)):
-            return place
+        if any(map(_is_value, filled)) and (len(filled) > 1 or not place):
+            break
+        if known > most and (known > 1 or known * 2 >= len(filled)):
+            best, most = place, known
         if len(filled) > 1:
             break
+    if best is not None:
+        return best
     return 0 if found and _heads_values(found[0][1], [row for _, row in found[1:]]) else None
 
 

@@ -1,5 +1,6 @@
 """A customer in the making: readers put in what they find, and a record comes out."""
 
+from datetime import date
 from typing import TypeVar
 
 from customerbook.exchange.countries import country_code, names_country
@@ -47,6 +48,7 @@ class Draft:
         "organised",
         "places",
         "prefix",
+        "since",
         "suffix",
         "tags",
         "title",
@@ -57,6 +59,7 @@ class Draft:
         self.prefix = self.given = self.additional = self.family = self.suffix = ""
         self.full = self.nickname = self.organisation = self.department = self.title = ""
         self.language = self.uid = ""
+        self.since: date | None = None
         self.family_first = False
         self.organised = False
         self.methods: list[ContactMethod] = []
@@ -116,6 +119,7 @@ class Draft:
             department=self.department,
             title=self.title,
             language=self.language,
+            since=self.since,
             uid=self.uid,
             kept="\n".join(self.kept),
             methods=_once(self.methods),

@@ -136,10 +136,14 @@ def _too_large(name: str) -> UnreadableFileError:
 
 
 def _is_vcard(head: bytes, name: str) -> float:
-    found = letters(head)
-    if vcard_lines.count(found.data):
+    found = letters(head).data
+    named = name.casefold().endswith((".vcf", ".vcard"))
+    if not vcard_lines.count(found):
+        return 0.25 if named else 0.0
+    first = next((line for line in found.splitlines() if line.strip() and line[:1] != b"#"), b"")
+    if named or vcard_lines.count(first):
         return 1.0
-    return 0.5 if name.casefold().endswith((".vcf", ".vcard")) else 0.0
+    return 0.35  # a table may have a card in one of its cells
 
 
 def _read_vcard(format_: Format, data: bytes, settings: Settings) -> ReadFile:
@@ -224,6 +228,6 @@ FORMATS = (
     Format("vcard", "vCard", (".vcf", ".vcard"), _is_vcard, _read_vcard),
     _table_format("google", "Google (CSV)", google.recognises, google.plan),
     _table_format("outlook", "Outlook (CSV)", outlook.recognises, outlook.plan),
-    _table_format("csv", "CSV", lambda headers: 0.3 if headers else 0.1, _plan),
+    _table_format("csv", "CSV", lambda headers: 0.4 if headers else 0.1, _plan),
 )
 """All formats; the first of those that are equally sure is taken."""

@@ -27,15 +27,18 @@ HEADERS = table(
         "prezime",
         "suffix": "suffix,name suffix,honorific suffix,namenszusatz,suffixe,sufijo,suffisso,"
         "titolo straniero,achtervoegsel,sufiks,sufixo,namnsuffix,suffiks,суффикс,sonek",
-        "name": "name,full name,fullname,display name,customer name,customer,client name,client,"
-        "contact name,contact,kundenname,kunde,name des kunden,vollständiger name,ganzer name,"
-        "anzeigename,vor und nachname,vorname nachname,ansprechpartner,kontakt,nom complet,"
-        "prénom et nom,nom du client,nom à afficher,client nom,nombre completo,nombre y apellidos,"
-        "nombre del cliente,cliente,nombre mostrado,nombre en pantalla,nome completo,"
-        "nome e cognome,nome del cliente,nome visualizzato,nome do cliente,apresentar como,naam,"
-        "volledige naam,weergavenaam,klant,klantnaam,imię i nazwisko,nazwa,nazwa klienta,klient,"
-        "wyświetlana nazwa,namn,navn,nimi,celé jméno,фио,полное имя,отображаемое имя,"
-        "имя и фамилия,ad soyad,الاسم,الاسم الكامل,表示名,顯示名稱,显示名称,ονοματεπώνυμο,név,isim",
+        "since": "customer since,client since,kunde seit,client depuis,cliente desde,cliente dal,"
+        "klant sinds,klient od,kund sedan",
+        "name": "name,name 1,name1,full name,fullname,display name,customer name,customer,"
+        "client name,client,contact name,contact,kundenname,kunde,name des kunden,"
+        "vollständiger name,ganzer name,anzeigename,vor und nachname,vorname nachname,"
+        "ansprechpartner,kontakt,nom complet,prénom et nom,nom du client,nom à afficher,"
+        "client nom,nombre completo,nombre y apellidos,nombre del cliente,cliente,nombre mostrado,"
+        "nombre en pantalla,nome completo,nome e cognome,nome del cliente,nome visualizzato,"
+        "nome do cliente,apresentar como,naam,volledige naam,weergavenaam,klant,klantnaam,"
+        "imię i nazwisko,nazwa,nazwa klienta,klient,wyświetlana nazwa,namn,navn,nimi,celé jméno,"
+        "фио,полное имя,отображаемое имя,имя и фамилия,ad soyad,الاسم,الاسم الكامل,"
+        "表示名,顯示名稱,显示名称,ονοματεπώνυμο,név,isim",
         "family-first": "nachname vorname,name vorname,nachname und vorname,nom prénom,"
         "nom et prénom,apellidos y nombre,apellidos nombre,cognome e nome,cognome nome,"
         "nazwisko i imię,nazwisko imię,last name first name,last first",
@@ -62,9 +65,9 @@ HEADERS = table(
         "birthday": "birthday,birth date,birthdate,date of birth,dob,bday,geburtstag,geburtsdatum,"
         "geb datum,geboren,geboren am,anniversaire,date de naissance,naissance,cumpleaños,"
         "fecha de nacimiento,nacimiento,compleanno,data di nascita,nascita,verjaardag,"
-        "geboortedatum,urodziny,data urodzenia,aniversário,data de nascimento,nascimento,"
-        "födelsedag,fødselsdag,fødselsdato,syntymäpäivä,narozeniny,datum narození,narodeniny,"
-        "день рождения,дата рождения,doğum günü,doğum tarihi,誕生日,生日,تاريخ الميلاد",
+        "geboortedatum,urodziny,data urodzenia,data de nascimento,nascimento,födelsedag,"
+        "fødselsdag,fødselsdato,syntymäpäivä,narozeniny,datum narození,narodeniny,день рождения,"
+        "дата рождения,doğum günü,doğum tarihi,誕生日,生日,تاريخ الميلاد",
         "anniversary": "anniversary,wedding anniversary,wedding day,jahrestag,hochzeitstag,"
         "anniversaire de mariage ou fête,anniversaire de mariage,aniversario,anniversario,"
         "speciale datum,trouwdag,rocznica,datas especiais,aniversário de casamento,årsdag,"
@@ -87,9 +90,9 @@ HEADERS = table(
         "categorieën,groep,groepen,kategoria,grupa,grupy,etykiety,categorias,kategorier,категории,"
         "kategoriler,分類",
         "language": "language,sprache,langue,idioma,lingua,taal,język,språk,sprog,язык,dil,kieli",
-        "messenger": "messenger,im,imaddress,im address,instant messenger,screen name,jabber,skype,"
-        "icq,msn,aim,matrix,telegram,signal,threema,whatsapp,viber,line id,wechat,messenger name,"
-        "messenger id,skype id",
+        "messenger": "messenger,im,imaddress,im address,instant messenger,screen name,jabber,"
+        "skype,icq,msn,aim,matrix,telegram,signal,threema,whatsapp,viber,line id,wechat,"
+        "messenger name,messenger id,skype id",
         "gender": "gender,sex,geschlecht,sexe,género,sexo,genere,sesso,geslacht,płeć,kön,køn,пол,"
         "cinsiyet",
         "usual": "priority,private,sensitivity,priorität,privat,vertraulichkeit,priorité,privé,"

@@ -22,7 +22,6 @@ _MORE = {
     "homephone": "home",
     "workphone": "work",
     "voice": "",
-    "arbeitsplatz": "work",
 }
 
 
@@ -37,8 +36,8 @@ def label(typed: str) -> str:
     if match := _APPLE.fullmatch(typed):
         typed = match[1].strip()
     folded = fold(typed)
-    if folded in _MORE:
-        return _MORE[folded]
+    if (known := _MORE.get(folded, _MORE.get(typed.casefold()))) is not None:
+        return known
     tags: list[str] = []
     for word in folded.split():
         if word not in WORDS:

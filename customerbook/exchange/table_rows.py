@@ -34,7 +34,7 @@ class Plan:
 
 def plan_of(columns: Sequence[Column], together: Sequence[Together] = ()) -> Plan:
     """A plan that looks for dates in the columns that hold them."""
-    places = [place for place, one in enumerate(columns) if one.meaning.field == "date"]
+    places = [place for place, one in enumerate(columns) if one.meaning.field in {"date", "since"}]
     return Plan(tuple(columns), tuple(together), tuple(places))
 
 

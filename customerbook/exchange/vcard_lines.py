@@ -22,6 +22,7 @@ _AGENT = re.compile(rb"\s*(?:[\w-]+\.)?AGENT(?:;[^:]*)?:\s*", re.IGNORECASE)
 _STRAY = re.compile(
     rb"^[ \t]*(?:[\w-]+\.)?(?:N|FN|TEL|EMAIL|ORG)[;:]", re.IGNORECASE | re.MULTILINE
 )
+_BLANK = re.compile(rb"\n*")
 _OLD = re.compile(rb"^VERSION[ \t]*:[ \t]*2", re.IGNORECASE | re.MULTILINE)
 _QP = re.compile(rb"[;=]\s*quoted-printable", re.IGNORECASE)
 _B64 = re.compile(rb";(?:ENCODING=)?(?:BASE64|B)(?:[;:]|$)", re.IGNORECASE)
@@ -30,6 +31,7 @@ _PROPERTY = re.compile(
     rb"(?:[\w-]+\.)?(?:N|FN|TEL|EMAIL|ADR|ORG|TITLE|URL|BDAY|NOTE|UID|REV|PHOTO|LABEL|CATEGORIES"
     rb"|VERSION|BEGIN|END|X-[A-Z0-9-]+)(?:;[^:]*)?:"
 )
+_ANY_PROPERTY = re.compile(rb"(?:[\w-]+\.)?[A-Z][A-Z0-9-]*[;:]")
 # In these a space cannot be meant: a fold there was made by counting.
 _UNSPACED = re.compile(rb"(?:[\w-]+\.)?(?:EMAIL|URL|UID|IMPP)[;:]", re.IGNORECASE)
 
@@ -111,8 +113,10 @@ def _spans(data: bytes) -> Iterator[tuple[int, int]]:
 
 
 def _span(data: bytes, start: int, end: int, *, begun: bool) -> Iterator[tuple[int, int]]:
-    if begun or _STRAY.search(data, start, end):
+    if begun:
         yield start, end
+    elif _STRAY.search(data, start, end) and (blank := _BLANK.match(data, start)):
+        yield blank.end(), end
 
 
 def _line_before(data: bytes, place: int) -> bytes:
@@ -149,7 +153,8 @@ def _with_folds(lines: list[bytes], line: bytes, place: int, *, old: bool) -> tu
             # Version 2.1 breaks at a space that stays; but many programs break at column 75.
             keeps = old and more[1:2] not in (b" ", b"\t") and not 74 <= len(last) <= 76
             parts.append(more if keeps and not _UNSPACED.match(line) else more[1:])
-        elif (len(last) - len(last.rstrip(b"\\"))) % 2 and more and not _PROPERTY.match(more):
+        # The last byte may also be half a letter of Shift_JIS; then a property follows.
+        elif (len(last) - len(last.rstrip(b"\\"))) % 2 and more and not _ANY_PROPERTY.match(more):
             parts[-1] = parts[-1][:-1] + b"\n"
             parts.append(more)
         else:

@@ -242,17 +242,17 @@ def _relation(card: CardDraft, found: Property) -> bool:
 
 
 def _android(card: CardDraft, found: Property) -> bool:
-    what, value, *more = [*values.parts(found.value), "", "", ""]
-    what = what.rpartition("/")[2]
+    parts = [*values.parts(found.value), "", "", ""]
+    what, value, number, name = parts[0].rpartition("/")[2], parts[1], parts[2], parts[3]
     if what == "nickname" and value:
         card.nickname = card.nickname or value
     elif what == "relation" and value:
-        card.field(more[1] or _("Related person"), value)
+        card.field(name or _("Related person"), value)
     elif what == "contact_event" and (day := read_day(value, card.order)):
         kinds = {"1": DateKind.ANNIVERSARY, "3": DateKind.BIRTHDAY}
-        card.day(kinds.get(more[0], DateKind.OTHER), day, more[1])
+        card.day(kinds.get(number, DateKind.OTHER), day, name)
     else:
-        return not any((value, *more))
+        return not any(parts[1:])
     return True
 
 

@@ -1,3 +1,6 @@
+from collections.abc import Iterator
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,7 +85,7 @@ def test_the_usual_order_is_the_countrys() -> None:
 
 
 def test_a_long_column_is_read_no_further_than_needed() -> None:
-    def column():  # type: ignore[no-untyped-def]
+    def column() -> Iterator[str]:
         yield from ["12/31/1999"] * 50
         raise AssertionError("read too far")
 
@@ -90,7 +93,7 @@ def test_a_long_column_is_read_no_further_than_needed() -> None:
 
 
 @given(st.dates())
-def test_every_day_is_read_back(day) -> None:  # type: ignore[no-untyped-def]
+def test_every_day_is_read_back(day: date) -> None:
     year = None if day.year in range(1000) or day.year == 1604 else day.year
     assert read_day(day.isoformat(), _DAY) == (year, day.month, day.day)
 

@@ -88,8 +88,9 @@ def test_a_card_without_an_end_is_read_and_so_is_the_next() -> None:
 
 
 def test_a_card_without_a_beginning_is_read() -> None:
-    found = customers("BEGIN:VCARD\nFN:A B\nEND:VCARD\nFN:C D\nTEL:5\nEND:VCARD\nTEL:6\n")
-    assert [one.name for one in found] == ["A B", "C D", "6"]
+    found = rows("BEGIN:VCARD\nFN:A B\nEND:VCARD\n\nFN:C D\nTEL:5\nEND:VCARD\nTEL:6\n")
+    assert [row.customer.name for row in found] == ["A B", "C D", "6"]
+    assert [row.line for row in found] == [1, 5, 8]
 
 
 def test_windows_and_mac_line_ends_and_both_together() -> None:
@@ -134,6 +135,15 @@ def test_character_sets_of_single_properties() -> None:
     )
     assert (found.family, found.given) == ("山田", "太郎")
     assert (found.organisation, found.notes) == ("Велосипед", (Note("plain"),))
+
+
+def test_half_a_letter_that_looks_like_a_backslash() -> None:
+    found = customer(
+        b"BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=SHIFT_JIS:"
+        + "ソ".encode("shift_jis")
+        + b"\r\nSOUND;X-IRMC-N:x\r\nTEL;CELL:090\r\nEND:VCARD\r\n"
+    )
+    assert (found.family, found.phones, found.kept) == ("ソ", ("090",), "SOUND;X-IRMC-N:x")
 
 
 def test_quoted_printable_without_a_character_set_uses_the_files() -> None:
