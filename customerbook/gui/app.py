@@ -46,7 +46,8 @@ def run(arguments: Sequence[str] = ()) -> int:
     hook.crashed.connect(program.show_crash)
     hook.install()
     program.ended.connect(app.quit)
-    path = Path(arguments[0]) if arguments else None
+    named = [argument for argument in arguments if not argument.startswith("-")]
+    path = Path(named[0]) if named else None
     try:
         if not program.start(path):
             return 0

@@ -31,6 +31,8 @@ class AtBook(QObject):
     """From one sign-in to the next lock; `lock_wanted` fires when nobody was there for long."""
 
     lock_wanted = Signal()
+    checked = Signal()
+    """The file was looked over and is sound."""
 
     def __init__(self, book: Book, device: Device, notifier: Notifier, frame: Frame) -> None:
         super().__init__(frame)
@@ -77,7 +79,8 @@ class AtBook(QObject):
             part.stop()
         try:
             window.keep_drafts()
-            self.book.drafts.keep(_PLACE, window.state())
+            if keep_hold:  # a lock: the page comes back; the next day begins with Today
+                self.book.drafts.keep(_PLACE, window.state())
         except BookError:
             log.warning("drafts could not be kept")  # the disk fails: it was said already
         if not window.jobs.stop_all():
@@ -100,7 +103,9 @@ class AtBook(QObject):
         def work(_progress: Progress) -> None:
             self.book.db.check()
 
-        self.window.jobs.start(work, done=lambda _nothing: None, failed=self._tell_damage)
+        self.window.jobs.start(
+            work, done=lambda _nothing: self.checked.emit(), failed=self._tell_damage, quiet=True
+        )
 
     def _follow(self, change: Change) -> None:
         if change.touches("shop"):

@@ -31,7 +31,7 @@ class Counts(QObject):
         def work(_progress: Progress) -> int:
             return len(self._book.followups.due(person_id=self._mine))
 
-        self._jobs.start(work, done=self._tell, failed=lambda _error: None)
+        self._jobs.start(work, done=self._tell, failed=lambda _error: None, quiet=True)
         self._timer.start(_AGAIN_MS)
 
     def stop(self) -> None:

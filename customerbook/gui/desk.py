@@ -4,7 +4,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.gui.busy_line import BusyLine
-from customerbook.gui.interactions.names import initials
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.notices import Notices
 from customerbook.gui.pages import PageKind
@@ -12,6 +11,7 @@ from customerbook.gui.stage import Stage
 from customerbook.gui.topbar import TopBar
 from customerbook.gui.widgets.rail import Rail
 from customerbook.gui.widgets.toast import Toast
+from customerbook.model.name import initials
 from customerbook.model.person import Person, Role
 from customerbook.model.texts import _
 

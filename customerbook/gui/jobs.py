@@ -53,8 +53,11 @@ class Job(QObject, Generic[T]):
         failed: Callable[[Exception], None],
         progress: Callable[[int], None] | None,
         gone: Callable[["Job[T]"], None],
+        *,
+        quiet: bool,
     ) -> None:
         super().__init__()
+        self.quiet = quiet
         self._work = work
         self._done, self._failed, self._told, self._gone = done, failed, progress, gone
         self._silent = False
@@ -117,22 +120,26 @@ class Jobs(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
         progress: Callable[[int], None] | None = None,
+        quiet: bool = False,
     ) -> Job[T]:
         """Do `work` in a worker; `done`, `failed` and `progress` are called on this thread.
+
+        `quiet` is for what nobody waits for, such as counts: it does not make the window busy.
 
         `failed` gets whatever the work raises. What is no BookError is a bug and is also told to
         `sys.excepthook`, so that the window shows it as one.
         """
-        job = Job(work, done, failed or self._refuse, progress, self._forget)
+        job = Job(work, done, failed or self._refuse, progress, self._forget, quiet=quiet)
+        was = self.busy()
         self._running.add(job)
-        if len(self._running) == 1:
+        if self.busy() != was:
             self.busy_changed.emit()
         self._pool.start(job.run)
         return job
 
     def busy(self) -> bool:
-        """Whether some work is under way."""
-        return bool(self._running)
+        """Whether some work is under way that a person may be waiting for."""
+        return any(not job.quiet for job in self._running)
 
     def stop_all(self, wait: float = 5.0) -> bool:
         """Ask all work to stop and wait up to `wait` seconds; nobody is told how it ended.
@@ -148,8 +155,9 @@ class Jobs(QObject):
             self.refused.emit(error)
 
     def _forget(self, job: Job[T]) -> None:
+        was = self.busy()
         self._running.discard(job)
-        if not self._running:
+        if self.busy() != was:
             self.busy_changed.emit()
 
 

@@ -107,7 +107,7 @@ def test_after_stopping_all_nobody_is_told(qtbot: QtBot, jobs: Jobs) -> None:
 
     jobs.start(work, done=ended.append)
     assert jobs.stop_all(wait=5)
-    qtbot.waitUntil(lambda: not jobs.busy())
+    qtbot.waitUntil(lambda: not jobs._running)
     assert ended == []
 
 
@@ -120,3 +120,16 @@ def test_what_cannot_be_stopped_is_reported(qtbot: QtBot) -> None:
     assert jobs.stop_all(wait=5)
     qtbot.waitUntil(lambda: not jobs.busy())
     assert QThread.currentThread().isCurrentThread()
+
+
+def test_only_what_somebody_waits_for_makes_the_window_busy(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[bool] = []
+    jobs.busy_changed.connect(lambda: told.append(jobs.busy()))
+    go_on = threading.Event()
+    jobs.start(lambda _progress: go_on.wait(10), done=lambda _result: None, quiet=True)
+    assert not jobs.busy()
+    assert told == []
+    jobs.start(lambda _progress: go_on.wait(10), done=lambda _result: None)
+    assert told == [True]
+    go_on.set()
+    qtbot.waitUntil(lambda: told == [True, False])

@@ -37,7 +37,8 @@ class Banner(QWidget):
         self._icon = IconLabel(icon, role, 18, beside="text")
         self._words = Label("", "text", role, wrap=True)
         self.action = Link(action, "badge", tone=role)
-        self.action.setVisible(bool(action))
+        if not action:  # shown with its parent; alone it would become a window
+            self.action.hide()
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 10, 16, 10)
         line.setSpacing(12)
@@ -88,7 +89,8 @@ class WarningLine(QWidget):
         self.setAccessibleName(text)
         self._words = Label(text, "text", "red", wrap=True, spans=spans)
         self.action = Link(action, "badge", tone="red")
-        self.action.setVisible(bool(action))
+        if not action:  # shown with its parent; alone it would become a window
+            self.action.hide()
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 8, 12, 8)
         line.setSpacing(12)

@@ -19,7 +19,8 @@ class FieldError(Label):
 
     def __init__(self, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(sentence, "meta", "red", wrap=True, parent=parent)
-        self.setVisible(bool(sentence))
+        if not sentence:
+            self.hide()
 
     def say(self, sentence: str) -> None:
         """Show a sentence, or nothing."""
