@@ -94,7 +94,7 @@ def _labelled(cells: Sequence[str], group: Group) -> list[tuple[str, str, bool]]
     for place, value in enumerate(values):
         typed = labels[min(place, len(labels) - 1)] if labels else ""
         if value:
-            preferred = typed.startswith("*")
+            preferred = typed.startswith("*") and (not place or len(labels) > 1)
             found.append((value, label(typed.lstrip("* ")), preferred))
     return found
 

@@ -8,8 +8,9 @@ from customerbook.exchange.dates import DateOrder
 from customerbook.exchange.draft import address_from
 from customerbook.exchange.labels import label
 from customerbook.exchange.rows import LONGEST_FIELD, ReadRow, Row, nobody, not_understood
+from customerbook.exchange.vcard_draft import CardDraft
 from customerbook.exchange.vcard_lines import Card, Property, cards
-from customerbook.exchange.vcard_properties import READERS, CardDraft
+from customerbook.exchange.vcard_properties import READERS
 from customerbook.exchange.words import fold
 from customerbook.model.texts import _
 

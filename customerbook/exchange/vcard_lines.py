@@ -89,6 +89,8 @@ def _plain(text: str) -> list[Property] | None:
             if line.strip():
                 return None
             continue
+        if '"' in start and start.count('"') % 2:  # the colon is in a quoted parameter
+            return None
         known = head(start)
         if known is None or known.encoding or known.charset or known.name == "AGENT":
             return None

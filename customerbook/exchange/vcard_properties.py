@@ -8,41 +8,16 @@ import re
 from collections.abc import Callable
 
 from customerbook.exchange import vcard_values as values
-from customerbook.exchange.dates import DateOrder, is_empty_date, read_day
-from customerbook.exchange.draft import Draft, address_from
+from customerbook.exchange import vcard_ways as ways
+from customerbook.exchange.dates import is_empty_date, read_day
 from customerbook.exchange.header_words import HEADERS
-from customerbook.exchange.labels import label
+from customerbook.exchange.vcard_draft import CardDraft
 from customerbook.exchange.vcard_lines import Property
 from customerbook.exchange.words import fold
-from customerbook.model.customer import DateKind, MethodKind
+from customerbook.model.customer import DateKind
 from customerbook.model.texts import _
 
-_ADDRESS_PARTS = ("post_box", "extended", "street", "town", "region", "postcode", "country")
-
 _YEARLY = ("birthday", "anniversary")
-
-
-class CardDraft(Draft):
-    """A draft with what holds for a card as a whole.
-
-    `labels` and `countries` are what Apple's programs write in lines of their own, by group;
-    `formatted` are addresses in one piece, which count only if there is none in parts.
-    """
-
-    __slots__ = ("countries", "formatted", "labels", "order", "version")
-
-    def __init__(self, order: DateOrder) -> None:
-        super().__init__()
-        self.order = order
-        self.labels: dict[str, str] = {}
-        self.countries: dict[str, str] = {}
-        self.formatted: list[Property] = []
-        self.version = ""
-
-    def label_of(self, found: Property) -> str:
-        """What a person called it, else what its types say."""
-        own = self.labels.get(found.head.group, "") if found.head.group else ""
-        return own or found.head.label
 
 
 def _n(card: CardDraft, found: Property) -> bool:
@@ -88,84 +63,6 @@ def _title(card: CardDraft, found: Property) -> bool:
         card.title = title
     elif title and title != card.title:
         card.field(_("Job title"), title)
-    return True
-
-
-def _tel(card: CardDraft, found: Property) -> bool:
-    if number := values.phone(found.value):
-        use = card.label_of(found)
-        card.reach(MethodKind.PHONE, number, use, preferred=found.head.preferred)
-    return True
-
-
-def _email(card: CardDraft, found: Property) -> bool:
-    address = values.text(found.value)
-    if address[:7].casefold() == "mailto:":
-        address = address[7:]
-    if address:
-        use = card.label_of(found)
-        card.reach(MethodKind.EMAIL, address, use, preferred=found.head.preferred)
-    return True
-
-
-def _url(card: CardDraft, found: Property) -> bool:
-    if address := values.text(found.value):
-        use = card.label_of(found)
-        card.reach(MethodKind.WEB, address, use, preferred=found.head.preferred)
-    return True
-
-
-def _impp(card: CardDraft, found: Property) -> bool:
-    scheme, name = values.address_scheme(found.value)
-    service = found.head.parameters.get("X-SERVICE-TYPE", "") or scheme
-    if name:
-        use = card.labels.get(found.head.group) or label(service)
-        card.reach(MethodKind.MESSENGER, name, use, preferred=found.head.preferred)
-    return True
-
-
-def _service(use: str) -> Callable[[CardDraft, Property], bool]:
-    def read(card: CardDraft, found: Property) -> bool:
-        if handle := values.text(found.value):
-            card.reach(MethodKind.MESSENGER, handle, use)
-        return True
-
-    return read
-
-
-def _social(card: CardDraft, found: Property) -> bool:
-    profile = values.text(found.value)
-    use = card.labels.get(found.head.group) or next(
-        (one for one in sorted(found.head.types) if one != "pref"), ""
-    )
-    if profile.startswith(("http:", "https:")):
-        card.reach(MethodKind.WEB, profile, use)
-    elif profile:
-        name = found.head.parameters.get("X-USER", "") or values.address_scheme(profile)[1]
-        card.reach(MethodKind.MESSENGER, name, use)
-    return True
-
-
-def _adr(card: CardDraft, found: Property) -> bool:
-    cells = values.parts(found.value)
-    if len(cells) > 7:
-        cells[6:] = [", ".join(filter(None, cells[6:]))]
-    parts = {name: cell for name, cell in zip(_ADDRESS_PARTS, cells, strict=False) if cell}
-    box = parts.get("post_box", "")
-    if list(parts) == ["post_box"] and ("," in box or "\n" in box or len(box) > 20):
-        parts = {"street": box}  # a whole address in the first part
-    if not parts and (whole := found.head.parameters.get("LABEL", "")):
-        parts = {"street": whole.strip()}
-    if parts:
-        if country := card.countries.get(found.head.group):
-            parts.setdefault("country", country)
-        use = card.label_of(found)
-        card.addresses.append(address_from(parts, use, preferred=found.head.preferred))
-    return True
-
-
-def _label(card: CardDraft, found: Property) -> bool:
-    card.formatted.append(found)
     return True
 
 
@@ -275,15 +172,15 @@ READERS: dict[str, Callable[[CardDraft, Property], bool]] = {
     "NICKNAME": _nickname,
     "ORG": _org,
     "TITLE": _title,
-    "TEL": _tel,
-    "X-MS-TEL": _tel,
-    "EMAIL": _email,
-    "URL": _url,
-    "X-EVOLUTION-BLOG-URL": _url,
-    "IMPP": _impp,
-    "X-SOCIALPROFILE": _social,
-    "ADR": _adr,
-    "LABEL": _label,
+    "TEL": ways.tel,
+    "X-MS-TEL": ways.tel,
+    "EMAIL": ways.email,
+    "URL": ways.url,
+    "X-EVOLUTION-BLOG-URL": ways.url,
+    "IMPP": ways.impp,
+    "X-SOCIALPROFILE": ways.social,
+    "ADR": ways.adr,
+    "LABEL": ways.formatted_address,
     "BDAY": _date(DateKind.BIRTHDAY),
     "ANNIVERSARY": _date(DateKind.ANNIVERSARY),
     "X-ABDATE": _date(DateKind.OTHER),
@@ -323,5 +220,5 @@ _FACTS = {
 }
 for _maker in _MAKERS:
     READERS[f"{_maker}ANNIVERSARY"] = READERS["ANNIVERSARY"]
-    READERS |= {f"{_maker}{name}": _service(use) for name, use in _SERVICES.items()}
+    READERS |= {f"{_maker}{name}": ways.service(use) for name, use in _SERVICES.items()}
     READERS |= {f"{_maker}{name}": _fact(said) for name, said in _FACTS.items()}

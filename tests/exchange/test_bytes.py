@@ -1,6 +1,6 @@
 import pytest
 
-from customerbook.exchange.bytes import codec, letters, page_of
+from customerbook.exchange.bytes import bytewise, codec, letters, page_of
 from customerbook.model.errors import InvalidInputError
 
 _TEXT = "Name;Ort\nMüller;Łódź\n"
@@ -80,3 +80,13 @@ def test_names_of_other_systems_mean_their_windows_page() -> None:
     assert codec('"utf-8"') == "utf-8"
     assert page_of("zh-TW") == "cp950"
     assert page_of("") == "cp1252"
+
+
+def test_a_language_whose_page_does_not_fit_is_not_forced_on_the_bytes() -> None:
+    assert letters("Müller \x80\n".encode("cp1252", "replace"), language="ja").encoding == "cp1252"
+    assert letters("山田\n".encode("cp932") * 90_000, language="ja").encoding == "cp932"
+
+
+def test_the_handler_of_broken_letters_is_for_reading_only() -> None:
+    with pytest.raises(UnicodeEncodeError):
+        "ü".encode("ascii", bytewise("cp1252"))

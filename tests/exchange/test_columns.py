@@ -80,6 +80,7 @@ def _said(header: str) -> str:
             "Business Address PO Box|Postfach geschäftlich|B.P. professionnelle",
             "address post_box work",
         ),
+        ("Hemadress, box|Huisadres, postbusnummer", "address post_box home"),
         ("Notes|Notizen|Bemerkungen|Notas|Note|Comments|Memo|Uwagi|Opmerkingen", "note"),
         ("Categories|Kategorien|Catégories|Tags|Group Membership|Labels", "tags"),
         ("Birthday|Geburtstag|Geburtsdatum|Compleanno|Urodziny|Date of Birth", "date birthday"),

@@ -148,6 +148,11 @@ def test_a_quote_without_an_end_costs_its_own_row_only() -> None:
     assert len(_rows("\n".join(lines))) == 5001
 
 
+def test_a_quote_without_an_end_is_given_up_after_two_million_letters() -> None:
+    text = 'Name,Telefon\n"Broken,0\n' + f"Anna,{'1' * 1000}\n" * 2100
+    assert len(_rows(text)) == 2101
+
+
 def test_a_quote_that_closes_far_below_swallows_nothing() -> None:
     lines = ["Name,Telefon,Rad", '"Broken,0,a', *(f"Name {n},{n},b" for n in range(50)), 'Z,9,26"']
     found = _rows("\n".join(lines))

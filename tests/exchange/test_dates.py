@@ -89,7 +89,12 @@ def test_a_long_column_is_read_no_further_than_needed() -> None:
         yield from ["12/31/1999"] * 50
         raise AssertionError("read too far")
 
+    def plain() -> Iterator[str]:
+        yield from ["1999-12-31"] * 500
+        raise AssertionError("read too far")
+
     assert decide_order(column(), _DAY) is _MONTH
+    assert decide_order(plain(), _DAY) is _DAY
 
 
 @given(st.dates())

@@ -8,8 +8,9 @@ from customerbook.exchange.bytes import Letters
 from customerbook.exchange.dates import DateOrder
 from customerbook.exchange.formats import FORMATS, LARGEST_FILE, Settings, read_file
 from customerbook.exchange.rows import ReadRow, Row
+from customerbook.exchange.vcard_draft import CardDraft
 from customerbook.exchange.vcard_lines import Property
-from customerbook.exchange.vcard_properties import READERS, CardDraft
+from customerbook.exchange.vcard_properties import READERS
 from customerbook.model.errors import (
     InvalidInputError,
     UnreadableFileError,
@@ -129,6 +130,8 @@ def test_a_file_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
         file.truncate(LARGEST_FILE + 1)
     with pytest.raises(UnreadableFileError, match="larger than 64 MB"):
         read_file(large)
+    with pytest.raises(UnreadableFileError, match="larger than 64 MB"):
+        read(b"Name\n" * (LARGEST_FILE // 5 + 2))
 
 
 @pytest.mark.parametrize("separator", ["", "ab", '"', "\n"])

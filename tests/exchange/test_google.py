@@ -110,6 +110,7 @@ def test_the_current_headers() -> None:
         ("* ", "1234", [("1234", "", True)]),
         ("Mobil", "'+49 171", [("+49 171", "mobile", False)]),
         ("Werkstatt", "1 ::: 2", [("1", "Werkstatt", False), ("2", "Werkstatt", False)]),
+        ("* Work", "1 ::: 2", [("1", "work", True), ("2", "work", False)]),
         ("* Home ::: Work", "1 ::: 2", [("1", "home", True), ("2", "work", False)]),
         ("", "12", [("12", "", False)]),
         ("Work", "", []),

@@ -216,6 +216,13 @@ def test_german_headers_that_call_the_state_land() -> None:
     assert (home.region, home.country) == ("BY", "Nirgendwo")
 
 
+def test_a_place_beside_towns_is_where_somebody_sits() -> None:
+    head = "Vorname;Ort geschäftlich;Ort;E-Mail-Typ;Autotelefon;Telex"
+    found = customer(f"{head}\nAnna;Ulm;Zimmer 5;SMTP;;\n")
+    assert [one.town for one in found.addresses] == ["Ulm"]
+    assert found.fields == (CustomField("Ort", "Zimmer 5"),)
+
+
 def test_german_headers_of_today_mean_what_they_say() -> None:
     head = "Vorname;Ort geschäftlich;Region geschäftlich;Land/Region geschäftlich;E-Mail-Typ"
     found = customer(f"{head}\nAnna;Ulm;BW;Deutschland;SMTP\n")

@@ -117,6 +117,11 @@ def test_postcode_and_town_in_one_column() -> None:
     ]
 
 
+def test_dashes_are_no_address_and_a_house_number_keeps_its_own() -> None:
+    found = customer("Name;Straße;Hausnummer;PLZ;Ort\nA;Weg;'3-5;-;--\n")
+    assert found.addresses == (Address("Weg 3-5"),)
+
+
 def test_a_birthday_in_three_columns() -> None:
     head = "First Name,Last Name,Birth Year,Birth Month,Birth Day"
     found = customers(f"{head}\nA,B,1984,3,22\nC,D,,3,22\nE,F,1984,,\nG,H,,,\n")
@@ -170,6 +175,11 @@ def test_a_table_without_headers_is_told_by_its_contents() -> None:
     assert anna.customer.name == "Anna Groß"
     assert anna.customer.addresses == (Address(postcode="80331", town="München"),)
     assert anna.customer.fields == (CustomField("Column 7", "rot"),)
+
+
+def test_numbers_without_a_town_are_no_postcodes() -> None:
+    found = read("Anna Groß;4711;0171 3920001\nBob Klein;4712;0171 3920002\n")
+    assert [field for _header, field in found.columns] == ["name", "custom", "phone"]
 
 
 def test_a_bare_list_of_numbers_or_names() -> None:

@@ -431,6 +431,32 @@ def test_few_parts_many_parts_and_bare_commas() -> None:
     assert found.addresses[0].country == "DE, mehr"
 
 
+def test_country_and_region_in_each_others_place() -> None:
+    (address,) = card("N:A;B", "ADR:;;Weg 1;Graz;Österreich;8010;Steiermark").addresses
+    assert (address.region, address.country) == ("Steiermark", "AT")
+
+
+def test_a_firm_where_the_family_name_belongs_is_no_person() -> None:
+    found = card("N:Radhaus;;;;", "FN:Radhaus", "ORG:Radhaus")
+    assert (found.kind, found.family) == (CustomerKind.ORGANISATION, "")
+
+
+def test_quoted_printable_that_is_folded_and_base64_behind_a_gap() -> None:
+    found = card(
+        "N:A;B",
+        "NOTE;ENCODING=QUOTED-PRINTABLE:=C3=BC",
+        " ber",
+        "X-KADDRESSBOOK-X-Department:Lager",
+        "LOGO;ENCODING=BASE64:AAAA",
+        "",
+        "BBBB",
+        "TEL:1",
+        version="2.1",
+    )
+    assert (found.notes, found.department) == ((Note("über"),), "Lager")
+    assert (found.kept, found.phones) == ("LOGO;ENCODING=BASE64:AAAABBBB", ("1",))
+
+
 def test_escaped_separators_are_part_of_the_value() -> None:
     found = card("N:A\\;B;C\\\\;;;", "ORG:Müller\\, Söhne\\; Enkel;Abt\\;1")
     assert (found.family, found.given) == ("A;B", "C\\")
