@@ -31,14 +31,14 @@ def test_labels_of_all_languages_are_one(typed: str, plain: str) -> None:
 @pytest.mark.parametrize(
     ("full", "parts"),
     [
-        ("Anna", ("", "Anna", "", "")),
+        ("Anna", ("", "", "Anna", "")),
         ("Anna Maria Groß", ("", "Anna Maria", "Groß", "")),
         ("Prof. Dr. Anna von Groß", ("Prof. Dr.", "Anna", "von Groß", "")),
         ("Dipl.-Ing. Groß", ("Dipl.-Ing.", "", "Groß", "")),
         ("Groß, Dr. Anna", ("Dr.", "Anna", "Groß", "")),
         ("John Smith, Jr.", ("", "John", "Smith", "Jr.")),
         ("John Smith III", ("", "John", "Smith", "III")),
-        ("M. Dupont", ("M.", "", "Dupont", "")),
+        ("M. Dupont", ("", "M.", "Dupont", "")),
         ("J R Tolkien", ("", "J R", "Tolkien", "")),
         ("ليلى الأحمد", ("", "ليلى", "الأحمد", "")),
     ],
