@@ -15,9 +15,10 @@ class Topics(Noun[Topic]):
 
     kind = "topic"
 
-    def all(self) -> list[Topic]:
-        """Topics in use, in the order of their names."""
-        return self.several(self._ids("SELECT id FROM topic WHERE active ORDER BY name"))
+    def all(self, *, switched_off: bool = False) -> list[Topic]:
+        """Topics in use, in the order of their names; with `switched_off` the others too."""
+        where = "" if switched_off else "WHERE active"
+        return self.several(self._ids(f"SELECT id FROM topic {where} ORDER BY name"))
 
     def most_used(self, limit: int = 5) -> list[Topic]:
         """The topics of the newest contacts, most frequent first, then the others by name."""

@@ -18,6 +18,7 @@ def change_words(change: Change) -> str:
 def _operations() -> dict[str, str]:
     return {
         "book.create": _("book made"),
+        "book.sample": _("sample filled in"),
         "customer.add": _("customer added"),
         "customer.save": _("customer changed"),
         "customer.remove": _("customer deleted"),

@@ -1,0 +1,92 @@
+"""The index tabs of the settings, joined to the card at their end."""
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from customerbook.gui import theme
+from customerbook.gui.theme import Role, Style
+from customerbook.gui.widgets.painting import (
+    draw_box,
+    draw_icon,
+    draw_tab,
+    draw_text,
+    mirrored,
+    prepare,
+)
+from customerbook.gui.widgets.pressable import Pressable, state_of
+
+_START = 1
+
+
+class SectionTab(Pressable):
+    """Icon and name; the chosen one is a tab of the card beside it."""
+
+    def __init__(self, value: str, text: str, icon: str) -> None:
+        super().__init__(text)
+        self.value, self._icon = value, icon
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """40 high at the text size in force."""
+        return QSize(theme.current().px(232), theme.current().px(40))
+
+    def ring_place(self) -> tuple[QRect, int]:
+        """The ring goes inside of the tab."""
+        return self.rect().adjusted(5, 5, -12, -5), 4
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint tab, mark, icon and name."""
+        painter = QPainter(self)
+        prepare(painter)
+        direction, chosen = self.layoutDirection(), self.isChecked()
+        if chosen:
+            draw_tab(painter, self._placed(self.rect()), 8, direction, fill="card", edge="line2")
+            mark = QRect(_START, (self.height() - 24) // 2, 3, 24)
+            draw_box(painter, self._placed(mark), 1.5, fill="accent")
+        elif state_of(self) == "hover":
+            draw_box(painter, self._placed(self.rect().adjusted(0, 0, -8, 0)), 8, fill="sunk")
+        side = theme.current().px(20)
+        spot = self._placed(QRect(12, 0, side, self.height()))
+        role: Role = "accent" if chosen else "ink2"
+        draw_icon(painter, spot.toRectF().center(), self._icon, side, role, direction=direction)
+        x = 12 + side + 11
+        room = self._placed(QRect(x, 0, self.width() - x - 12, self.height()))
+        style: Style = "name" if chosen else "label"
+        draw_text(
+            painter, room, self.text(), style, "ink" if chosen else "ink2", direction=direction
+        )
+
+    def _placed(self, rect: QRect) -> QRect:
+        return mirrored(rect, self.rect(), self.layoutDirection())
+
+
+class SectionTabs(QWidget):
+    """A column of tabs; `chosen` carries the value of the one that was pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(lambda tab: self.chosen.emit(tab.value))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def add(self, value: str, text: str, icon: str) -> None:
+        """Put a tab at the end."""
+        tab = SectionTab(value, text, icon)
+        self._group.addButton(tab)
+        self._column.addWidget(tab)
+
+    def choose(self, value: str) -> None:
+        """Show a tab as chosen without `chosen`."""
+        for tab in self.tabs():
+            if tab.value == value:
+                tab.setChecked(True)
+
+    def tabs(self) -> list[SectionTab]:
+        """All tabs in their order."""
+        return [tab for tab in self._group.buttons() if isinstance(tab, SectionTab)]
