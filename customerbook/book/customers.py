@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from customerbook.book import dates, facts, lines, search
-from customerbook.book.noun import Noun
+from customerbook.book.noun import Noun, as_id
 from customerbook.model import clock
 from customerbook.model.change import Change
 from customerbook.model.customer import (
@@ -82,7 +82,7 @@ class Customers(Noun[Customer]):
 
     def resolve(self, text: str) -> Customer:
         """The one customer that an id or a search means; errors if it is none or several."""
-        if text.isdecimal() and (known := self.several([int(text)])) and not known[0].deleted:
+        if (number := as_id(text)) and (known := self.several([number])) and not known[0].deleted:
             return known[0]
         hits = [hit for hit in self.find(text, 10) if not hit.similar]
         exact = [h for h in hits if h.line.name.casefold() == text.strip().casefold()]

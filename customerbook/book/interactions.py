@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from customerbook.book import lines
 from customerbook.book.customers import checked
-from customerbook.book.noun import Noun
+from customerbook.book.noun import Noun, as_id
 from customerbook.book.references import next_reference
 from customerbook.book.writing import Operation
 from customerbook.model import clock
@@ -106,8 +106,8 @@ class Interactions(Noun[Interaction]):
         """The interaction with this reference (`2026-00042`) or id."""
         sql = "SELECT id FROM interaction WHERE reference = ?"
         ids = self._ids(sql, text.strip())
-        if not ids and text.strip().isdecimal():
-            ids = self._ids("SELECT id FROM interaction WHERE id = ?", int(text))
+        if not ids and (number := as_id(text)):
+            ids = self._ids("SELECT id FROM interaction WHERE id = ?", number)
         if not ids:
             raise NotFoundError(
                 _("There is no interaction “{text}”. References look like 2026-00042.").format(

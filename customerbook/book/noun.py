@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from customerbook.book.book import Book
 
 R = TypeVar("R")
+_LONGEST_ID = 15
 
 
 class Noun(Generic[R]):
@@ -44,3 +45,10 @@ class Noun(Generic[R]):
 
     def _ids(self, sql: str, *values: Any) -> list[int]:
         return [row[0] for row in self._rows(sql, *values)]
+
+
+def as_id(text: str) -> int | None:
+    """The id that a text is; none for the last digits of a phone such as "0142"."""
+    text = text.strip()
+    digits = text.isascii() and text.isdecimal() and len(text) <= _LONGEST_ID
+    return int(text) if digits and not text.startswith("0") else None

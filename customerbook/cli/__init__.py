@@ -1,1 +1,1 @@
-""""""
+"""The same book without a window: one module a verb, `verbs.VERBS` lists them."""

@@ -1,5 +1,5 @@
 """A book of invented customers to look around in: a bicycle workshop in Munich."""
 
-from customerbook.book.sample.making import CUSTOMERS, INTERACTIONS, make_sample
+from customerbook.book.sample.making import CUSTOMERS, INTERACTIONS, make_sample, written_rows
 
-__all__ = ["CUSTOMERS", "INTERACTIONS", "make_sample"]
+__all__ = ["CUSTOMERS", "INTERACTIONS", "make_sample", "written_rows"]

@@ -25,6 +25,7 @@ from customerbook.model.customer import Customer
 from customerbook.model.interaction import Interaction
 from customerbook.model.person import Person
 from customerbook.model.rights import Right
+from customerbook.store.mappings import MAPPINGS
 from customerbook.store.passphrase import Cost
 
 if TYPE_CHECKING:
@@ -66,6 +67,16 @@ def make_sample(
     return book, code
 
 
+def written_rows(book: "Book") -> int:
+    """How many rows the records of a book take in its tables, without the search index."""
+    tables = {mapping.table for mapping in MAPPINGS.values()}
+    tables |= {child.table for mapping in MAPPINGS.values() for child in mapping.children}
+    return sum(
+        int(book.db.rows(f'SELECT count(*) FROM "{table._meta.table_name}"')[0][0])
+        for table in tables
+    )
+
+
 class _Filling:
     """One run of filling a new book, within one operation."""
 
@@ -101,7 +112,10 @@ class _Filling:
         told = Retold(self._story, ids, topic_ids, numbers)
         after = Aftermath(self._seed, now, self._zone)
         op.add_numbered(self._customers(), self._step)
-        op.add_numbered(self._interactions(told, after, topic_ids, numbers), self._step)
+        op.add_numbered(
+            self._interactions(told, after, topic_ids, numbers),
+            lambda done: self._step(len(ids) + self._more + done),
+        )
         tasks = (told.followup(task, now, self._zone) for task in self._story.tasks)
         op.add_many([*tasks, *after.followups])
         op.add_many([*map(told.purchase, self._story.orders), *after.purchases])
