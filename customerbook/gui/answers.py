@@ -16,12 +16,12 @@ def answers(window: "Window") -> Answers:
     page = window.stage.page()
     return {
         **(commands_of(page) if page is not None else {}),
-        "log-visit": lambda: window.log(Channel.VISIT),
-        "log-call": lambda: window.log(Channel.CALL),
-        "log-other": lambda: window.log(Channel.EMAIL),
+        "log-visit": lambda: window.log(Channel.VISIT, customer_id=window.in_hand()),
+        "log-call": lambda: window.log(Channel.CALL, customer_id=window.in_hand()),
+        "log-other": lambda: window.log(Channel.EMAIL, customer_id=window.in_hand()),
         "search": window.top.focus_search,
-        "new-customer": window.new_customer,
-        "new-followup": window.new_followup,
+        "new-customer": lambda: window.new_customer(window.search_text()),
+        "new-followup": lambda: window.new_followup(customer_id=window.in_hand()),
         "bring-in": window.bring_in,
         **{f"go-{kind.id}": partial(window.go, kind.id) for kind in window.pages()},
         "palette": window.show_palette,

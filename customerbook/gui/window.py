@@ -48,6 +48,7 @@ class Window(QWidget):
         self.session = Session(book, self)
         self.jobs = Jobs(self)
         self.sheets: list[QWidget] = []
+        self._opened = 0
         self.stage = Stage(self)
         self.top = TopBar(_kind(device.log_kind))
         self.desk = Desk(book.shop().name, self.top, self.stage, self.jobs)
@@ -68,11 +69,23 @@ class Window(QWidget):
 
     def go(self, page_id: str) -> None:
         """Show a page of `PAGES`, with the focus on what one works with first."""
+        if page_id != "customers":
+            self.top.field.clear()  # what is searched for stands on that page alone
         cast("Page", self.stage.show_page(page_id)).focus_first()
 
     def open_customer(self, customer_id: int) -> None:
         """Show the Customers page with this card."""
+        self._opened = customer_id
         cast("CustomersLike", self.stage.show_page("customers")).open_customer(customer_id)
+
+    def in_hand(self) -> int | None:
+        """The customer that was looked up or opened and is shown, for whom a key logs a contact.
+
+        None for one who is shown only because a list shows its first.
+        """
+        shown = getattr(self.stage.page(), "customer_id", None)
+        customer_id: int | None = shown() if shown is not None else None
+        return customer_id if self.search_text() or customer_id == self._opened else None
 
     def log(
         self,
@@ -149,10 +162,10 @@ class Window(QWidget):
         """Show the first page, or what was there before a lock."""
         state = state or {}
         self.stage.restore(state.get("pages", {}))
-        if state.get("search"):
-            self.top.field.setText(state["search"])
         page = state.get("page", "")
         self.go(page if page in {kind.id for kind in self.pages()} else "today")
+        if state.get("search"):
+            self.top.field.setText(state["search"])
         self.counts.count()
 
     def state(self) -> dict[str, Any]:
@@ -202,7 +215,7 @@ class Window(QWidget):
         self.stage.shown.connect(rail.choose)
         self.top.searched.connect(self._search)
         self.top.left.connect(self._leave_search)
-        self.top.log_wanted.connect(self.log)
+        self.top.log_wanted.connect(lambda kind: self.log(kind, customer_id=self.in_hand()))
         self.jobs.refused.connect(self.say)
         self.session.changed.connect(self._follow)
         self.counts.counted.connect(self._show_counts)

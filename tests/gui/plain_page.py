@@ -43,6 +43,9 @@ class PlainPage(QWidget):
     def open_customer(self, customer_id: int) -> None:
         self.opened.append(customer_id)
 
+    def customer_id(self) -> int | None:
+        return self.opened[-1] if self.opened else 1
+
     def state(self) -> dict[str, Any]:
         return {"place": self.place}
 

@@ -146,16 +146,16 @@ def test_a_lock_closes_the_book_and_keeps_others_out(start: Start, closed: Path)
 
 def test_after_a_lock_the_window_is_as_it_was(start: Start, closed: Path) -> None:
     start.signed_in(closed)
-    start.window.search("Oliv")
-    start.page.place = 5
     press("Ctrl+3")
+    start.page.place = 5
+    start.window.search("Oliv")
     before = start.window
     press("Ctrl+L")
     start.signed_in()
     assert start.window is not before
-    assert start.window.stage.page_id() == "followups"
+    assert start.window.stage.page_id() == "customers"
     assert start.window.search_text() == "Oliv"
-    press("Ctrl+2")
+    press("Ctrl+3")
     assert start.page.place == 5
 
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from customerbook.gui.interactions.log_form import LogForm
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.gui.window import Window
 from customerbook.model.channel import Channel
@@ -224,3 +225,34 @@ def test_the_menu_offers_what_works(window: Window) -> None:
     menu.close()
     assert "Lock" in texts
     assert "Snooze" not in texts
+
+
+def test_the_search_stays_on_the_page_it_belongs_to(window: Window) -> None:
+    window.search("mai")
+    assert window.stage.page_id() == "customers"
+    customers = page_of(window)
+    press("Ctrl+3")
+    assert window.search_text() == ""
+    assert customers.searched == ["mai", ""]
+
+
+def test_a_key_logs_for_whom_one_has_looked_up(window: Window) -> None:
+    def who() -> int | None:
+        (form,) = window.sheets
+        assert isinstance(form, LogForm)
+        found = form.fields.who.field.customer_id
+        form.dismiss()
+        return found
+
+    press("F2")
+    assert who() is None
+    press("Ctrl+2")
+    press("F2")
+    assert who() is None  # the list only shows its first
+    window.search("Oliver")
+    press("F2")
+    assert who() == 1
+    press("Ctrl+1")
+    window.open_customer(3)
+    press("F3")
+    assert who() == 3
