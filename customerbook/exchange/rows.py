@@ -1,6 +1,5 @@
 """What the readers hand over: one customer a row, or the reason why there is none."""
 
-import copyreg
 import logging
 from dataclasses import dataclass
 
@@ -42,14 +41,3 @@ def not_understood(line: int, error: Exception) -> UnreadableRowError:
     _log.error("line %d of a file could not be read: %s", line, type(error).__name__)
     reason = _("The program failed at this row. Please tell its makers.")
     return UnreadableRowError(line, reason)
-
-
-def _taken_apart(
-    error: UnreadableRowError,
-) -> tuple[type[UnreadableRowError], tuple[int, str]]:
-    return type(error), (error.line, error.reason)
-
-
-# An exception is pickled by its message alone, which is not enough to make this one again;
-# rows have to pass from the child process that reads a file.
-copyreg.pickle(UnreadableRowError, _taken_apart)

@@ -84,3 +84,6 @@ class UnreadableRowError(BookError):
         super().__init__(reason)
         self.line = line
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type["UnreadableRowError"], tuple[int, str]]:
+        return UnreadableRowError, (self.line, self.reason)

@@ -155,7 +155,7 @@ class BookDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no
 
     def rekey(self, passphrase: str) -> NoReturn:
         """Refused: peewee writes the key into its log."""
-        raise NotImplementedError
+        raise RuntimeError("A key is changed on the raw connection.")
 
     def compiled(self, query: Any) -> tuple[str, Sequence[Any]]:
         """SQL and parameters of a peewee query, of (sql, parameters), or of plain SQL."""
