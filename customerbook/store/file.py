@@ -153,7 +153,7 @@ class BookDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no
     def _log_query(self, sql: str, params: object) -> None:
         """Nothing: peewee would log every value, keys included."""
 
-    def rekey(self, passphrase: str) -> NoReturn:
+    def rekey(self, passphrase: str) -> NoReturn:  # noqa: ARG002
         """Refused: peewee writes the key into its log."""
         raise RuntimeError("A key is changed on the raw connection.")
 
