@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from customerbook.book.customers import checked
 from customerbook.model import clock
@@ -52,12 +52,26 @@ class Refused:
     reason: str
 
 
+Fate = Literal["new", "filled", "same"]
+"""What becomes of a row: a new customer, gaps of a known one filled, nothing that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A row that can be taken, and what becomes of it."""
+
+    line: int
+    customer: Customer
+    fate: Fate
+
+
 @dataclass
 class Plan:
     """What an import would do; nothing is written yet."""
 
     source: str = ""
     read: int = 0
+    placed: list[Placed] = field(default_factory=list)
     added: list[Customer] = field(default_factory=list)
     changed: list[tuple[Customer, Customer]] = field(default_factory=list)
     skipped: int = 0
@@ -92,7 +106,7 @@ def plan(
             continue
         made.left_over += [Refused(row.line, words) for words in row.left_over]
         try:
-            known.place(row.customer)
+            made.placed.append(Placed(row.line, row.customer, known.place(row.customer)))
         except InvalidInputError as error:
             made.refused.append(Refused(row.line, str(error)))
     made.added, made.changed = known.added(), known.changed()
@@ -156,14 +170,15 @@ class _Known:
         for i, uid in db.rows((sql, [])):
             self._by_key.setdefault(("uid", uid), i)
 
-    def place(self, customer: Customer) -> None:
+    def place(self, customer: Customer) -> Fate:
         """Take a customer as new, or fill the gaps of the one already known."""
         customer = checked(customer)
         keys = self._keys(customer)
         at = next((self._by_key[key] for key in keys if key in self._by_key), None)
+        fate: Fate = "same"
         if at is None:
             at = -1 - len(self._new)  # new ones count downwards until they are written
-            self._new[at] = customer
+            self._new[at], fate = customer, "new"
         elif at < 0:
             self._new[at] = filled(self._new[at], customer)
         else:
@@ -172,8 +187,10 @@ class _Known:
                 self._old[at] = (before, before)
             before, after = self._old[at]
             self._old[at] = (before, filled(after, customer))
+            fate = "same" if self._old[at][1] == after else "filled"
         for key in keys:
             self._by_key.setdefault(key, at)
+        return fate
 
     def added(self) -> list[Customer]:
         """Customers that are new."""
