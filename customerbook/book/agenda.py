@@ -38,17 +38,16 @@ def open_ids(db: Database, stretch: Stretch) -> list[int]:
 
 
 def day_counts(db: Database, stretch: Stretch) -> dict[date, tuple[int, int, int]]:
-    """For days with open ones: (promises, other follow-ups, how many of both are overdue)."""
+    """For days with open ones: (promises, other follow-ups, and those of both that are late)."""
     where, values = _where(stretch)
+    now = to_milliseconds(stretch.now)
     sql = (
-        "SELECT due_day, total(promise), total(NOT promise), total(due < ?) FROM followup "
-        f"WHERE {where} GROUP BY due_day"
+        "SELECT due_day, total(promise AND due >= ?), total(NOT promise AND due >= ?), "
+        f"total(due < ?) FROM followup WHERE {where} GROUP BY due_day"
     )
     return {
         date.fromisoformat(day): (int(promises), int(others), int(overdue))
-        for day, promises, others, overdue in db.rows(
-            (sql, [to_milliseconds(stretch.now), *values])
-        )
+        for day, promises, others, overdue in db.rows((sql, [now, now, now, *values]))
     }
 
 

@@ -188,7 +188,7 @@ class FollowUps(Noun[FollowUp]):
     def counts(
         self, first: date, last: date, *, person_id: int | None = None
     ) -> dict[date, tuple[int, int, int]]:
-        """For days with open ones: (promises, other follow-ups, how many of both are overdue)."""
+        """For days with open ones: (promises, other follow-ups, those of both that are late)."""
         self._book.ask(Right.SEE)
         zone = self._book.shop().zone
         stretch = Stretch(zone, clock.now(), person_id=person_id, first=first, last=last)

@@ -92,8 +92,8 @@ def test_days_are_counted_with_what_is_late(book: Book, clock: StoppedClock) -> 
     )
     week = TODAY - timedelta(days=1), TODAY + timedelta(days=6)
     assert book.followups.counts(*week) == {
-        TODAY - timedelta(days=1): (0, 1, 1),
-        TODAY: (1, 1, 1),
+        TODAY - timedelta(days=1): (0, 0, 1),
+        TODAY: (0, 1, 1),
         TODAY + timedelta(days=2): (1, 0, 0),
     }
     assert book.followups.counts(*week, person_id=2) == {

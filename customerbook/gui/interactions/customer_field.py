@@ -193,9 +193,11 @@ class CustomerPlate(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(7, 0, 5, 0)
         row.setSpacing(8)
-        for widget in (self._avatar, self._name, self._more):
-            row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self._avatar)
+        row.addWidget(self._name)
+        row.addWidget(self._more, 1)
+        # The name is cut only where nothing is left of what stands beside it.
+        self._more.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for badge in self._badges:
             row.addWidget(badge)
         row.addWidget(self._cross)

@@ -5,10 +5,11 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from customerbook.gui.interactions.answer import answer
 from customerbook.gui.interactions.draft import DraftKeeper
+from customerbook.gui.interactions.draft_state import DraftState
 from customerbook.gui.interactions.log_fields import LogFields
 from customerbook.gui.interactions.moment_row import MomentLink, Stopwatch
 from customerbook.gui.interactions.reading import reader_of
@@ -16,7 +17,6 @@ from customerbook.gui.interactions.words import log_title
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.banner import Banner
 from customerbook.gui.widgets.button import Button
-from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.margin_form import MarginForm
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.model.channel import Channel, Direction
@@ -164,16 +164,9 @@ class LogForm(Sheet):
         self._save.clicked.connect(self.save)
         self.set_foot(self._cancel, self._print, self._save, state=self.state)
         for name, act in _acts(self).items():
-            self._answer(KEYS[name], act)
+            answer(self, KEYS[name], act)
         self._drafts.kept.connect(self.state.say_kept)
         self._follow()
-
-    def _answer(self, keys: str, act: Callable[[], object]) -> None:
-        """Bind a key of the form; the Enter of the number block is as good as Return."""
-        for sequence in {keys, keys.replace("Return", "Enter")}:
-            shortcut = QShortcut(QKeySequence(sequence), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _restore(self) -> None:
         values: dict[str, Any] = self._drafts.found()
@@ -230,35 +223,6 @@ class Trouble(QWidget):
     def sentence(self) -> str:
         """What is said."""
         return self._banner.accessibleName()
-
-
-class DraftState(QWidget):
-    """Whether what was typed is kept, at the start of the foot."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = Label("", "meta", "ink3")
-        self._icon = IconLabel("check", "ink2", 14)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._icon)
-        row.addWidget(self._words)
-        self.say_nothing()
-
-    def say_kept(self) -> None:
-        """What stands in the form lies in the book too."""
-        self._icon.show()
-        self._words.show_text(_("Draft kept"))
-
-    def say_nothing(self) -> None:
-        """It does not yet."""
-        self._icon.hide()
-        self._words.show_text("")
-
-    def text(self) -> str:
-        """What is said."""
-        return self._words.text()
 
 
 def _under(first: QWidget, second: QWidget) -> QWidget:

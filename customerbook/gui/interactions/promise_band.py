@@ -19,9 +19,9 @@ from customerbook.model.when import When
 
 
 class WhenBlock(QWidget):
-    """By when and who in one row: shared by the log form and the form of a follow-up."""
+    """By when and who, in one row or, with `apart`, `who` for a row of its own."""
 
-    def __init__(self, session: Session, reader: Reader) -> None:
+    def __init__(self, session: Session, reader: Reader, *, apart: bool = False) -> None:
         super().__init__()
         self.when = WhenField(
             reader,
@@ -29,12 +29,13 @@ class WhenBlock(QWidget):
             missing=_("Say by when: “fri 14:00”, “tomorrow”, “in 2 weeks”."),
         )
         self.who = PersonChoice(session, label=_("Who does it"))
-        self.who.setFixedWidth(self.who.sizeHint().width() + 24)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.when, 1)
-        row.addWidget(self.who)
+        if not apart:
+            self.who.setFixedWidth(self.who.sizeHint().width() + 24)
+            row.addWidget(self.who)
         self.setFocusProxy(self.when.field)
 
     def show_error(self, sentence: str) -> None:

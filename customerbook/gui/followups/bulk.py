@@ -1,0 +1,77 @@
+"""What can be done with several follow-ups at once: the dark bar below the list."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from customerbook.gui.followups.snooze_menu import SnoozeSheet, usual_days
+from customerbook.gui.shell import Shell
+from customerbook.gui.widgets.button import Button
+from customerbook.gui.widgets.chip import Chip
+from customerbook.gui.widgets.label import IconLabel, Label
+from customerbook.gui.widgets.menu import Menu
+from customerbook.gui.widgets.toast import BulkBar
+from customerbook.model.texts import _, ngettext
+from customerbook.model.when import When
+
+_CHIPS = 3
+
+
+class FollowUpBar(BulkBar):
+    """Done, snooze, give to; each signal says what was chosen, the page knows for which rows."""
+
+    done = Signal()
+    snoozed = Signal(object, str)
+    given = Signal(int)
+
+    def __init__(self, host: QWidget, shell: Shell) -> None:
+        super().__init__(host)
+        self._shell = shell
+        self.line.setSpacing(0)  # the buttons bring their own
+        done = Button(_("Done"), kind="bar", icon="check", height=32)
+        done.clicked.connect(self.done)
+        self.add(done)
+        self.add_divider()
+        self.add(self._snoozing())
+        self.add_divider()
+        self._give = Button(_("Give to"), kind="bar", icon="user-round-check", height=32)
+        self._give.clicked.connect(self._ask_to_whom)
+        self.add(self._give)
+
+    def show_count(self, count: int) -> None:
+        """Say how many rows are chosen; none takes the bar away."""
+        words = ngettext("{n} selected", "{n} selected", count).format(n=count)
+        self.say(words if count else "")
+
+    def _snoozing(self) -> QWidget:
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(3)
+        row.addWidget(IconLabel("alarm-clock", "bar_ink", 16))
+        row.addWidget(Label(_("Snooze"), "text", "bar_ink"))
+        for offer in usual_days(self._shell.session.now().date())[:_CHIPS]:
+            chip = Chip(offer.short or offer.words, checkable=False, on_bar=True)
+            chip.setAccessibleName(_("Snooze: {day}").format(day=offer.words))
+            chip.clicked.connect(partial(self._put, When(offer.day)))
+            row.addWidget(chip)
+        other = Chip("", icon="calendar", checkable=False, on_bar=True)
+        other.setAccessibleName(_("Snooze: another time"))
+        other.setToolTip(_("Another time"))
+        other.clicked.connect(self._ask_until)
+        row.addWidget(other)
+        return part
+
+    def _put(self, when: When, *_pressed: bool) -> None:
+        self.snoozed.emit(when, "")
+
+    def _ask_until(self) -> None:
+        self._shell.show_sheet(SnoozeSheet(self._shell, self.snoozed.emit))
+
+    def _ask_to_whom(self) -> None:
+        menu = Menu(self)
+        for person in self._shell.session.book.people.all(active=True):
+            menu.add(person.name, partial(self.given.emit, person.id), icon="user-round")
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._give.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))

@@ -1,0 +1,82 @@
+"""A section beside the list: a heading and a card of small rows, gone while there are none."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+
+from customerbook.gui.widgets.card import Card
+from customerbook.gui.widgets.heading import SectionHeading
+from customerbook.gui.widgets.line_row import LineRowDelegate
+from customerbook.gui.widgets.row_list import RowList, RowModel
+from customerbook.gui.widgets.row_view import LineRowView
+
+
+class SideRows(RowList):
+    """The rows; Enter opens one, Ctrl+Enter is left to the page."""
+
+    entered_row = Signal(int)
+
+    def __init__(self, delegate: LineRowDelegate, *, label: str) -> None:
+        super().__init__(delegate, label=label, fits=True)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current row on Enter."""
+        index, model = self.currentIndex(), self.model()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and index.isValid() and isinstance(model, RowModel) and not event.modifiers():
+            self.entered_row.emit(model.identity(index))
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a current row as soon as the keyboard is here."""
+        super().focusInEvent(event)
+        model = self.model()
+        if not self.currentIndex().isValid() and model is not None and model.rowCount():
+            self.setCurrentIndex(model.index(0, 0))
+
+
+class SideList(QWidget):
+    """Rows with the id of what they stand for; `count` stands in place of their number.
+
+    `opened` fires when a row is clicked or entered, `acted` when its icon is pressed.
+    """
+
+    opened = Signal(int)
+    acted = Signal(int)
+
+    def __init__(self, title: str, *, dense: bool = False, count: str | None = None) -> None:
+        super().__init__()
+        self._title, self._count = title, count
+        self._heading = SectionHeading(title)
+        self.model = RowModel()
+        delegate = LineRowDelegate(dense=dense)
+        self.list = SideRows(delegate, label=title)
+        self.model.setParent(self.list)
+        self.list.setModel(self.model)
+        delegate.main.connect(lambda index: self.acted.emit(self.model.identity(index)))
+        self.list.clicked.connect(lambda index: self.opened.emit(self.model.identity(index)))
+        self.list.entered_row.connect(self.opened)
+        card = Card()
+        card.add(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addWidget(card)
+        self.hide()
+
+    def show_title(self, title: str, count: str) -> None:
+        """Stand for something else; the count stays until the next call."""
+        self._title, self._count = title, count
+        self.list.setAccessibleName(title)
+
+    def show_rows(self, rows: Sequence[tuple[int, LineRowView]]) -> None:
+        """Show these rows instead."""
+        self.model.show_rows(rows)
+        count = str(len(rows)) if self._count is None else self._count
+        self._heading.show_text(self._title, count)
+        self.setVisible(bool(rows))

@@ -1,0 +1,122 @@
+"""What stands on Today while the book is empty: three ways to begin, and what will stand here."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from customerbook.gui.shell import Shell
+from customerbook.gui.widgets.button import Button
+from customerbook.gui.widgets.card import Card, RuleLine
+from customerbook.gui.widgets.empty_state import EmptyState, StepRow
+from customerbook.gui.widgets.keys import KeyHint
+from customerbook.gui.widgets.label import IconLabel, Label
+from customerbook.model.channel import Channel
+from customerbook.model.rights import Right, allowed
+from customerbook.model.texts import _
+
+
+class FirstDay(QWidget):
+    """The page of an empty book."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        person = shell.session.book.person
+        self.buttons: list[Button] = []
+        card = Card()
+        card.add_row(
+            EmptyState(
+                _("The book is open, and still empty."),
+                _("Bring in the customers you have, or log the next one who comes in.")
+                + " "
+                + _("The rest can wait."),
+            )
+        )
+        if person is not None and allowed(person, Right.IMPORT):
+            bring = Button(_("Bring in"), kind="primary", icon="download")
+            bring.clicked.connect(lambda: shell.bring_in(None))
+            self._step(
+                card,
+                "download",
+                _("Bring in your customers"),
+                _("From a phone, a mail program or a table: vCard, CSV"),
+                bring,
+            )
+        log = Button(_("Log visit"), keys="F2")
+        log.clicked.connect(lambda: shell.log(Channel.VISIT))
+        self._step(
+            card,
+            "pen-line",
+            _("Log the next visit or call"),
+            _("Who, what about, what comes next. Ten seconds, no mouse"),
+            log,
+        )
+        new = Button(_("New customer"), keys="Ctrl+N")
+        new.clicked.connect(lambda: shell.new_customer(""))
+        self._step(
+            card, "user-plus", _("Add your first customer"), _("A name or a number is enough"), new
+        )
+        left = QVBoxLayout()
+        left.addWidget(card)
+        left.addStretch(1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 8, 24, 24)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        page.addLayout(row)
+        page.addStretch(1)
+        row.addLayout(left, 1)
+        row.addWidget(RuleLine("rule", upright=True))
+        row.addWidget(_outlook())
+
+    def focus_first(self) -> None:
+        """Give the focus to the first way to begin."""
+        self.buttons[0].setFocus()
+
+    def _step(self, card: Card, icon: str, heading: str, sentence: str, button: Button) -> None:
+        card.add_row(StepRow(icon, heading, sentence, button))
+        self.buttons.append(button)
+
+
+def _outlook() -> QWidget:
+    """What will stand on this page, and where all keys are."""
+    side = QWidget()
+    side.setFixedWidth(296)
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 6, 0, 0)
+    column.setSpacing(16)
+    column.addWidget(Label(_("What will stand here"), "name"))
+    for icon, what, words in (
+        (
+            "handshake",
+            _("Promises due"),
+            _("What a customer was told, with its day.") + " " + _("The late ones first."),
+        ),
+        ("list-checks", _("Follow-ups"), _("What you wanted to do for someone, and when.")),
+        ("cake", _("Dates"), _("Birthdays and anniversaries.")),
+        ("rotate-ccw-clock", _("Lately"), _("The newest visits, calls and letters.")),
+    ):
+        column.addLayout(_entry(icon, what, words))
+    column.addWidget(RuleLine("line2"))
+    keys = QHBoxLayout()
+    keys.setSpacing(6)
+    keys.addWidget(IconLabel("keyboard", "ink2", 18))
+    for words, key in ((_("All keys:"), "F1"), (_("All commands:"), "Ctrl+Shift+P")):
+        keys.addWidget(Label(words, "text", "ink2"))
+        keys.addWidget(KeyHint(key))
+    keys.addStretch(1)
+    column.addLayout(keys)
+    column.addStretch(1)
+    return side
+
+
+def _entry(icon: str, what: str, words: str) -> QHBoxLayout:
+    text = QVBoxLayout()
+    text.setSpacing(0)
+    text.addWidget(Label(what, "name"))
+    text.addWidget(Label(words, "text", "ink2", wrap=True))
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    mark = QVBoxLayout()
+    mark.addWidget(IconLabel(icon, "ink2", 18))
+    mark.addStretch(1)
+    row.addLayout(mark)
+    row.addLayout(text, 1)
+    return row
