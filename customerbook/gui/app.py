@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication
 from customerbook.gui import theme
 from customerbook.gui.crash import CrashHook, write_log
 from customerbook.gui.device import Device
+from customerbook.gui.ending import EndSignals
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.none_guard import keep_none_alive
 from customerbook.gui.notify import system_notifier
 from customerbook.gui.program import Program, speak
 from customerbook.gui.signin.regions import system_country, system_language
-from customerbook.gui.signin.unlocking import passphrase_given, sweep_samples
+from customerbook.gui.signin.sample_book import sweep_samples
+from customerbook.gui.signin.unlocking import passphrase_given
 from customerbook.model.texts import _
 
 log = logging.getLogger(__name__)
@@ -46,6 +48,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     hook.crashed.connect(program.show_crash)
     hook.install()
     program.ended.connect(app.quit)
+    signals = EndSignals(program.frame.close, app)
     named = [argument for argument in arguments if not argument.startswith("-")]
     path = Path(named[0]) if named else None
     try:
@@ -55,6 +58,7 @@ def run(arguments: Sequence[str] = ()) -> int:
         return app.exec()
     finally:
         hook.remove()
+        signals.remove()
         jobs.stop_all(6.0)  # longer than a notification waits for its service
         app.removeTranslator(translator)
 

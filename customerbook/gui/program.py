@@ -2,12 +2,11 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from customerbook.book.book import Book
-from customerbook.gui.at_book import AtBook
 from customerbook.gui.crash import CrashSheet
 from customerbook.gui.device import Device
 from customerbook.gui.frame import Frame
@@ -18,6 +17,10 @@ from customerbook.gui.reminders import LockedReminders
 from customerbook.gui.signin.entry import Entry
 from customerbook.model.texts import _, use_language
 from customerbook.store.passphrase import Cost
+
+if TYPE_CHECKING:
+    from customerbook.book.book import Book
+    from customerbook.gui.at_book import AtBook
 
 log = logging.getLogger(__name__)
 
@@ -63,10 +66,10 @@ class Program(QObject):
             QTimer.singleShot(0, self.lock)
             return
         at_book, self.at_book = self.at_book, None
-        folder, moments = at_book.book.folder, at_book.moments_ahead()
+        moments = at_book.moments_ahead()
         hold = at_book.leave(keep_hold=True)
         log.info("locked")
-        self.entry.show_sign_in(folder, hold=hold, notice=_("The window is locked."))
+        self.entry.come_back(hold, _("The window is locked."))
         self._locked = LockedReminders(moments, self)
         self._locked.counted.connect(self._tell_locked)
 
@@ -97,7 +100,7 @@ class Program(QObject):
         sheet.quit_wanted.connect(self.frame.close)
         sheet.open(sheet.first)
 
-    def _open(self, book: Book) -> None:
+    def _open(self, book: "Book") -> None:
         shop = book.shop()
         speak(shop.language, shop.country)
         self.frame.name_after(shop.name)
@@ -106,6 +109,8 @@ class Program(QObject):
         self._forget_lock()
         self._requests = ShowRequests(book.folder, self)
         self._requests.asked.connect(self.frame.come_forward)
+        from customerbook.gui.at_book import AtBook  # noqa: PLC0415 - not for the first page
+
         at_book = self.at_book = AtBook(book, self.device, self.notifier, self.frame)
         at_book.lock_wanted.connect(self.lock)
         at_book.window.lock_wanted.connect(self.lock)
@@ -113,6 +118,7 @@ class Program(QObject):
         at_book.window.quit_wanted.connect(self.frame.close)
         self.frame.show_content(at_book.window)
         at_book.start()
+        log.info("opened")
 
     def _show_page(self, page: QWidget) -> None:
         self.frame.show_content(page)

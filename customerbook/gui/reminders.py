@@ -1,16 +1,18 @@
 """Reminders at their time: while the book is open who and what, while it is locked how many."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from customerbook.gui.session import Session
 from customerbook.model import clock
 from customerbook.model.due import remind_moment
 from customerbook.model.errors import BookError
 from customerbook.model.followup import FollowUpLine
 from customerbook.model.person import Person, Role
+
+if TYPE_CHECKING:
+    from customerbook.gui.session import Session
 
 _AT_LEAST: Final = 60.0
 """Seconds between two looks at the clock: it may be set, and the computer may sleep."""
@@ -29,7 +31,7 @@ class Reminders(QObject):
     came = Signal(object)
     missed = Signal(object)
 
-    def __init__(self, session: Session, person: Person, parent: QObject | None = None) -> None:
+    def __init__(self, session: "Session", person: Person, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._person = session, person
         self._told: set[tuple[int, datetime]] = set()
@@ -118,7 +120,7 @@ class LockedReminders(QObject):
             self._timer.start(round(min(_AT_LEAST, max(0.0, wait) + 0.05) * 1000))
 
 
-def moments_ahead(session: Session, person: Person) -> list[datetime]:
+def moments_ahead(session: "Session", person: Person) -> list[datetime]:
     """When reminders of a person come in the next two weeks, for while the book is locked."""
     now = session.now()
     mine = None if person.role is Role.OWNER else person.id

@@ -1,5 +1,6 @@
 """The program from start to end: open, lock, come back, leave; with plain pages."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -18,6 +19,7 @@ from customerbook.gui.instance import ask_to_show
 from customerbook.gui.interactions.log_form import LogForm
 from customerbook.gui.program import Program
 from customerbook.gui.signin.first_run import FirstRunPage
+from customerbook.gui.signin.sample_book import SampleBook, sweep_samples
 from customerbook.gui.signin.sign_in import SignInPage
 from customerbook.gui.window import Window
 from customerbook.model.channel import Channel
@@ -324,3 +326,55 @@ def test_a_book_that_can_only_be_read_says_so(start: Start, closed: Path) -> Non
     assert start.window.notices.matters()["read-only"] == (
         "This book can only be read here. The disk is write-protected."
     )
+
+
+def test_looking_around_keeps_nothing(start: Start, qtbot: QtBot, home: Path) -> None:
+    start.on(None)
+    page = start.program.frame.content()
+    assert isinstance(page, FirstRunPage)
+    page.sample.setChecked(True)
+    page.go_on()
+    assert not page.button.isEnabled()
+    qtbot.waitUntil(lambda: start.program.at_book is not None, timeout=60_000)
+    book = start.at_book.book
+    assert book.customers.count() > 100
+    press("Ctrl+L")
+    locked = start.program.frame.content()
+    assert isinstance(locked, SignInPage)
+    assert locked.field.text()
+    press("Return")
+    qtbot.waitUntil(lambda: start.program.at_book is not None, timeout=20_000)
+    start.end()
+    assert not list(home.rglob("*.customerbook"))
+    assert start.program.device.books == ()
+
+
+def test_a_sample_that_was_left_behind_is_swept(home: Path, tmp_path: Path) -> None:
+    left, used = SampleBook(), SampleBook()
+    for sample in (left, used):
+        shutil.copytree(new_book_folder(tmp_path), sample._folder / "s.customerbook")
+    with hold_folder(find_folder(used._folder / "s.customerbook")):
+        sweep_samples()
+    assert not left._folder.exists()
+    assert used._folder.exists()
+    sweep_samples()
+    assert not used._folder.exists()
+
+
+def new_book_folder(folder: Path) -> Path:
+    """The folder of a closed book, made at the first call."""
+    found = folder / "shop.customerbook"
+    if not found.exists():
+        new_book(folder).close()
+    return found
+
+
+def test_a_locked_book_that_is_gone_leads_to_the_ways_to_begin(start: Start, closed: Path) -> None:
+    start.signed_in(closed)
+    for name in ("keys.json", "keys.json.bak"):
+        (closed / name).unlink()
+    start.at_book.book.db.why_read_only = "The stick was pulled out."
+    start.program.lock()
+    page = start.program.frame.content()
+    assert isinstance(page, FirstRunPage)
+    assert page._error.accessibleName()

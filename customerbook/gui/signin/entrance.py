@@ -60,6 +60,9 @@ class Entrance(QWidget):
         self.column.addSpacing(gap)
         self.column.addWidget(widget)
 
+    def focus_first(self) -> None:
+        """Give the focus to what one begins with; pages say what that is."""
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the cover while there is no room for it."""
         super().resizeEvent(event)

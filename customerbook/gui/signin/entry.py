@@ -1,36 +1,34 @@
 """The way into a book: which page comes before which, until a book is open."""
 
-import contextlib
-import secrets
-import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from customerbook.book.book import Book
 from customerbook.gui.device import Device
 from customerbook.gui.instance import ask_to_show
-from customerbook.gui.jobs import Jobs, Progress
-from customerbook.gui.signin.first_run import FirstRunPage
-from customerbook.gui.signin.forgotten import ForgottenPage
+from customerbook.gui.jobs import Jobs
+from customerbook.gui.signin.entrance import Entrance
 from customerbook.gui.signin.places import shop_name
-from customerbook.gui.signin.recovery_code import RecoveryCodePage
+from customerbook.gui.signin.sample_book import SampleBook
 from customerbook.gui.signin.sign_in import SignInPage
 from customerbook.gui.signin.unlocking import (
     fresh_code,
     needs_code,
     remember_unwritten,
     remember_written,
-    sample_folder,
+    warm_up,
 )
 from customerbook.model.errors import BookError, BookInUseError
 from customerbook.model.texts import _
 from customerbook.store.folder import Hold, find_folder, hold_folder, read_key_file
 from customerbook.store.passphrase import Cost
 
-_SAMPLE = (400, 2000, 7)
-"""Customers, interactions and seed of the book to look around in."""
+if TYPE_CHECKING:
+    from customerbook.book.book import Book
+    from customerbook.gui.signin.first_run import FirstRunPage
+
+_FIRST_PAINT_MS = 250
 
 
 class Entry(QObject):
@@ -51,8 +49,12 @@ class Entry(QObject):
         self.jobs = Jobs(self)
         self._device, self._passphrase, self._cost = device, passphrase, cost
         self._hold: Hold | None = None
-        self._sample: tuple[Path, str] | None = None
-        self._page: QWidget | None = None
+        self._sample: SampleBook | None = None
+        self._first: FirstRunPage | None = None
+        self._warming = QTimer(self)
+        self._warming.setSingleShot(True)
+        self._warming.setInterval(_FIRST_PAINT_MS)
+        self._warming.timeout.connect(self._warm_up)
         self._made: Book | None = None
         """A book that is open while its recovery code is shown."""
 
@@ -61,6 +63,7 @@ class Entry(QObject):
 
         `path` is the book that is wanted; none means the one that was open last, if any.
         """
+        self._warming.start()
         last = next(iter(self._device.books), None)
         wanted = path or (last if last is not None and last.is_dir() else None)
         if wanted is None:
@@ -78,6 +81,8 @@ class Entry(QObject):
 
     def show_first_run(self, notice: str = "") -> None:
         """Show the three ways to begin."""
+        from customerbook.gui.signin.first_run import FirstRunPage  # noqa: PLC0415 - seldom wanted
+
         self.release()
         books = {book: self._shop(book) for book in self._device.books if book.is_dir()}
         page = FirstRunPage(self.jobs, books, cost=self._cost)
@@ -85,6 +90,7 @@ class Entry(QObject):
         page.chosen.connect(self._open_chosen)
         page.sample_wanted.connect(self._make_sample)
         self._show(page)
+        self._first = page
         page.say(notice)
 
     def show_sign_in(self, path: Path, *, hold: Hold | None = None, notice: str = "") -> None:
@@ -110,10 +116,17 @@ class Entry(QObject):
         page.say(notice)
         if self._sample is not None:
             page.say(notice or _("This is the sample book. Its passphrase is filled in."))
-            page.fill_in(self._sample[1])
+            page.fill_in(self._sample.passphrase)
         elif self._passphrase:
             given, self._passphrase = self._passphrase, ""  # once: a lock is a lock
             page.fill_in(given, open_now=True)
+
+    def come_back(self, hold: Hold, notice: str = "") -> None:
+        """Show sign-in for a book that is only locked; if it is gone, the ways to begin."""
+        try:
+            self.show_sign_in(hold.folder.path, hold=hold, notice=notice)
+        except BookError as error:
+            self.show_first_run(str(error))
 
     def is_sample(self) -> bool:
         """Whether the book is the one to look around in."""
@@ -128,20 +141,24 @@ class Entry(QObject):
             self._hold.release()
             self._hold = None
         if self._sample is not None:
-            shutil.rmtree(self._sample[0], ignore_errors=True)
+            self._sample.remove()
             self._sample = None
 
     def stop(self) -> None:
         """Let go of everything, at the end of the program."""
+        self._warming.stop()
         self.jobs.stop_all()
         self.release()
 
-    def _show(self, page: SignInPage | FirstRunPage | ForgottenPage | RecoveryCodePage) -> None:
-        self._page = page
+    def _warm_up(self) -> None:
+        self.jobs.start(warm_up, done=lambda _nothing: None, quiet=True)
+
+    def _show(self, page: Entrance) -> None:
+        self._first = None
         self.page_wanted.emit(page)
         page.focus_first()
 
-    def _take(self, book: Book) -> None:
+    def _take(self, book: "Book") -> None:
         """Hand a book on, unless its recovery code was never written down."""
         if needs_code(book) and not book.read_only:
             self._made = book
@@ -153,28 +170,32 @@ class Entry(QObject):
         else:
             self._give(book)
 
-    def _give(self, book: Book) -> None:
+    def _give(self, book: "Book") -> None:
         self._made = None
         self._hold = None  # whoever has the book releases it now
         self.opened.emit(book)
 
-    def _show_code(self, book: Book, code: str) -> None:
+    def _show_code(self, book: "Book", code: str) -> None:
+        from customerbook.gui.signin.recovery_code import RecoveryCodePage  # noqa: PLC0415
+
         self._made = book
         remember_unwritten(book)
         page = RecoveryCodePage(code, book.shop().name)
         page.written.connect(lambda: self._written(book))
         self._show(page)
 
-    def _written(self, book: Book) -> None:
+    def _written(self, book: "Book") -> None:
         remember_written(book)
         self._give(book)
 
     def _show_forgotten(self) -> None:
+        from customerbook.gui.signin.forgotten import ForgottenPage  # noqa: PLC0415
+
         hold = self._hold
         assert hold is not None
         page = ForgottenPage(hold, self._shop(hold.folder.path), self.jobs, cost=self._cost)
         page.opened.connect(self._take)
-        page.left.connect(lambda: self.show_sign_in(hold.folder.path, hold=hold))
+        page.left.connect(lambda: self.come_back(hold))
         self._show(page)
 
     def _shop(self, folder: Path) -> str:
@@ -182,7 +203,7 @@ class Entry(QObject):
         return self._device.shop_of(folder) or shop_name(folder)
 
     def _open_chosen(self, path: Path) -> None:
-        page = self._page
+        page = self._first
         try:
             self.show_sign_in(path)
         except BookError as error:
@@ -191,36 +212,21 @@ class Entry(QObject):
                 self.jobs.start(
                     lambda _progress: ask_to_show(folder, 1.0), done=lambda _asked: None
                 )
-            if isinstance(page, FirstRunPage):
+            if page is not None:
                 page.say(str(error))
 
     def _make_sample(self) -> None:
-        folder, passphrase = sample_folder(), secrets.token_hex(16)
-        page = self._page
+        page = self._first
+        sample = SampleBook()
 
-        def work(_progress: Progress) -> Book:
-            from customerbook.book.sample import make_sample  # noqa: PLC0415 - seldom wanted
-
-            customers, interactions, seed = _SAMPLE
-            book, _code = make_sample(
-                folder / _("Sample shop"),
-                customers=customers,
-                interactions=interactions,
-                seed=seed,
-                passphrase=passphrase,
-                cost=Cost(memory_mib=64),
-            )
-            return book
-
-        def done(book: Book) -> None:
-            self._sample = (folder, passphrase)
+        def done(book: "Book") -> None:
+            self._sample = sample
             self._give(book)
 
         def failed(error: Exception) -> None:
-            with contextlib.suppress(OSError):
-                shutil.rmtree(folder)
-            if isinstance(page, FirstRunPage):
+            sample.remove()
+            if page is not None:
                 page.be_busy("")
                 page.say(str(error) if isinstance(error, BookError) else "")
 
-        self.jobs.start(work, done=done, failed=failed)
+        self.jobs.start(sample.make, done=done, failed=failed)

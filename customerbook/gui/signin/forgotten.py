@@ -1,9 +1,10 @@
 """When the passphrase is lost: the recovery code opens the book, then a new passphrase is set."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from customerbook.book.book import Book
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.signin.entrance import Entrance
 from customerbook.gui.signin.new_passphrase import NewPassphrase
@@ -19,6 +20,9 @@ from customerbook.model.errors import BookError
 from customerbook.model.texts import _
 from customerbook.store.folder import Hold
 from customerbook.store.passphrase import Cost
+
+if TYPE_CHECKING:
+    from customerbook.book.book import Book
 
 
 class ForgottenPage(Entrance):
@@ -95,7 +99,7 @@ class ForgottenPage(Entrance):
         self.code_row.show_error(str(error) if isinstance(error, BookError) else "")
         self.focus_first()
 
-    def _ask_passphrase(self, book: Book) -> None:
+    def _ask_passphrase(self, book: "Book") -> None:
         self._book = book
         self._be_busy(busy=False)
         self.code.clear()
@@ -118,7 +122,7 @@ class ForgottenPage(Entrance):
             failed=self._refuse_passphrase,
         )
 
-    def _give(self, book: Book) -> None:
+    def _give(self, book: "Book") -> None:
         self._book = None
         self.opened.emit(book)
 

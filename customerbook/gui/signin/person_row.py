@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from customerbook.gui import theme
-from customerbook.model.name import initials
 from customerbook.gui.widgets.avatar import draw_avatar
 from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, mirrored, prepare
 from customerbook.gui.widgets.pressable import Pressable, state_of
+from customerbook.model.name import initials
 
 _MARK = 3
 _RADIUS = 9

@@ -1,11 +1,11 @@
 """Signing in, at the start and after a lock: who is here, and one field."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from customerbook.book.book import Book
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.signin.entrance import Entrance
 from customerbook.gui.signin.passphrase_field import PassphraseField
@@ -22,6 +22,9 @@ from customerbook.model.errors import BookError
 from customerbook.model.texts import _
 from customerbook.store.folder import Hold
 from customerbook.store.keyfile import KeyFile
+
+if TYPE_CHECKING:
+    from customerbook.book.book import Book
 
 
 class SignInPage(Entrance):
@@ -90,7 +93,7 @@ class SignInPage(Entrance):
             failed=self._refuse,
         )
 
-    def _take(self, book: Book) -> None:
+    def _take(self, book: "Book") -> None:
         self.field.clear()
         self.opened.emit(book)
 

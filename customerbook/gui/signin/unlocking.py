@@ -1,23 +1,26 @@
 """What sign-in does with a book that is still closed; all of it is slow and runs in workers."""
 
-import contextlib
+import importlib
 import os
-import shutil
-import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from customerbook.book.book import Book, create_book, open_book
-from customerbook.gui.device import data_folder
 from customerbook.gui.jobs import Progress
 from customerbook.model.errors import BookError
 from customerbook.model.shop import Shop
-from customerbook.store.folder import BookFolder, Hold, hold_folder
+from customerbook.store.folder import Hold
 from customerbook.store.keyfile import KeyFile, SlotKind
-from customerbook.store.keys import replace_passphrase, replace_recovery
 from customerbook.store.passphrase import Cost, measured_cost
 
-_SAMPLES = "samples"
+if TYPE_CHECKING:
+    from customerbook.book.book import Book
+
 _UNWRITTEN = "recovery"
+
+
+def warm_up(_progress: Progress) -> None:
+    """Load what opens a book while its passphrase is typed: the first page need not wait for it."""
+    importlib.import_module("customerbook.book.book")
 
 
 def passphrase_given() -> str:
@@ -31,32 +34,40 @@ def people_of(key_file: KeyFile) -> list[tuple[str, str]]:
     return [(slot.person, slot.label) for slot in sorted(slots, key=lambda slot: slot.seat != "")]
 
 
-def unlocked(hold: Hold, passphrase: str, progress: Progress) -> Book:
+def unlocked(hold: Hold, passphrase: str, progress: Progress) -> "Book":
     """The open book with whoever owns the passphrase at it; the hold stays if that fails."""
+    from customerbook.book.book import open_book  # noqa: PLC0415 - see `warm_up`
+
     return _signed_in(open_book(hold.folder.path, passphrase=passphrase, hold=hold), progress)
 
 
-def recovered(hold: Hold, code: str, progress: Progress) -> Book:
+def recovered(hold: Hold, code: str, progress: Progress) -> "Book":
     """The open book with its owner at it, by the recovery code."""
+    from customerbook.book.book import open_book  # noqa: PLC0415
+
     return _signed_in(open_book(hold.folder.path, recovery_code=code, hold=hold), progress)
 
 
 def created(
     path: Path, shop: Shop, owner: str, passphrase: str, *, cost: Cost | None = None
-) -> tuple[Book, str]:
+) -> "tuple[Book, str]":
     """A new book and its recovery code; signing in takes as long as this computer bears."""
+    from customerbook.book.book import create_book  # noqa: PLC0415
+
     path.parent.mkdir(parents=True, exist_ok=True)
     return create_book(
         path, shop=shop, owner=owner, passphrase=passphrase, cost=cost or measured_cost()
     )
 
 
-def set_passphrase(book: Book, passphrase: str, *, cost: Cost | None = None) -> None:
+def set_passphrase(book: "Book", passphrase: str, *, cost: Cost | None = None) -> None:
     """Give the person at the book a new passphrase.
 
     Raises:
         WeakPassphraseError: it could be guessed.
     """
+    from customerbook.store.keys import replace_passphrase  # noqa: PLC0415
+
     key_file = book.db.key_file
     slot = next(
         slot
@@ -75,47 +86,31 @@ def set_passphrase(book: Book, passphrase: str, *, cost: Cost | None = None) -> 
     )
 
 
-def remember_unwritten(book: Book) -> None:
+def remember_unwritten(book: "Book") -> None:
     """Note in the book that its recovery code is shown and not written down yet."""
     book.drafts.keep(_UNWRITTEN, {"shown": True})
 
 
-def remember_written(book: Book) -> None:
+def remember_written(book: "Book") -> None:
     """Note in the book that its recovery code is on paper."""
     book.drafts.drop(_UNWRITTEN)
 
 
-def needs_code(book: Book) -> bool:
+def needs_code(book: "Book") -> bool:
     """Whether the program ended before the recovery code was written down."""
     return book.keys.is_owner and book.drafts.get(_UNWRITTEN) is not None
 
 
-def fresh_code(book: Book) -> str:
+def fresh_code(book: "Book") -> str:
     """A new recovery code in place of the one that nobody has."""
+    from customerbook.store.keys import replace_recovery  # noqa: PLC0415
+
     key_file, code = replace_recovery(book.db.key_file, book.keys)
     book.db.save_keys(key_file)
     return code
 
 
-def sample_folder() -> Path:
-    """A new folder of this account for a sample book that goes when the program ends."""
-    root = data_folder() / _SAMPLES
-    root.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return Path(tempfile.mkdtemp(dir=root))
-
-
-def sweep_samples() -> None:
-    """Remove sample books that a killed program left behind; those in use stay."""
-    root = data_folder() / _SAMPLES
-    for folder in root.iterdir() if root.is_dir() else ():
-        with contextlib.suppress(BookError, OSError):
-            holds = [hold_folder(BookFolder(book)) for book in folder.glob("*.customerbook")]
-            for hold in holds:
-                hold.release()
-            shutil.rmtree(folder)
-
-
-def _signed_in(book: Book, progress: Progress) -> Book:
+def _signed_in(book: "Book", progress: Progress) -> "Book":
     try:
         if progress.cancelled():
             raise BookError
