@@ -97,7 +97,8 @@ class Sheet(QWidget):
         self._place()
         fade_in(self)
         self.raise_()
-        target = first or self._first_field()
+        # What cannot be used yet takes no focus, and the keys would go to the page below.
+        target = first if first is not None and first.isEnabled() else self._first_field()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:

@@ -47,6 +47,14 @@ def test_it_opens_over_the_page_with_the_first_field_focused(qtbot: QtBot) -> No
     assert abs(sheet.paper.geometry().center().x() - 640) <= 1
 
 
+def test_the_keyboard_comes_in_even_if_what_is_wanted_cannot_be_used_yet(qtbot: QtBot) -> None:
+    page, _button = page_with_button(qtbot)
+    sheet, fields, save = question(page)
+    save.setEnabled(False)
+    sheet.open(save)
+    assert page.focusWidget() is fields[0]
+
+
 def test_tab_goes_round_within_it(qtbot: QtBot) -> None:
     page, button = page_with_button(qtbot)
     sheet, fields, save = question(page)
