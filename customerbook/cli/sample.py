@@ -72,7 +72,7 @@ def _run(options: Namespace) -> int:
         )
     )
     say(
-        _("{rows} rows in {seconds} s: {rate} rows a second, search index included").format(
+        _("{rows} rows of tables and search index in {seconds} s: {rate} rows a second").format(
             rows=f"{rows:,}", seconds=f"{seconds:.1f}", rate=f"{rate:,}"
         )
     )

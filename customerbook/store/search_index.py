@@ -67,6 +67,12 @@ def clear(db: Database) -> None:
         db.run((f"DELETE FROM {table}", []))
 
 
+def entries(db: Database) -> int:
+    """How many rows the index has, of all its tables."""
+    tables = ("find_word", "find_inside", "find_note")
+    return sum(int(db.rows((f"SELECT count(*) FROM {table}", []))[0][0]) for table in tables)
+
+
 def faults(db: Database) -> list[str]:
     """Names of index tables that do not agree with themselves or with the data."""
     found = []

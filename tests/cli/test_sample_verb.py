@@ -10,7 +10,11 @@ def test_a_sample_says_how_fast_it_was_made(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "sample"
     said = cli("sample", path, "--customers", "60", "--interactions", "150")
     assert said.code == 0
-    assert re.search(r"^[\d,]+ rows in [\d.]+ s: [\d,]+ rows a second", said.out, re.MULTILINE)
+    assert re.search(
+        r"^[\d,]+ rows of tables and search index in [\d.]+ s: [\d,]+ rows a second",
+        said.out,
+        re.MULTILINE,
+    )
     assert len(cli("find", path, "", "--limit", "999", "--json").json) == 60
     assert cli("due", path, "--json").json
     assert cli("sample", path).code == 1

@@ -8,7 +8,7 @@ from random import Random
 
 from customerbook.book.sample import phrases, places
 from customerbook.book.sample.cultures import CULTURES, Culture, Name
-from customerbook.book.sample.draws import chance
+from customerbook.book.sample.draws import chance, pick
 from customerbook.book.sample.hours import Calendar
 from customerbook.model.channel import Channel
 from customerbook.model.customer import (
@@ -70,7 +70,7 @@ def _person(
     given, family = _name(random, culture)
     in_script = bool(given.latin or family.latin) and random.random() < 0.5
     nickname = " ".join(n.latin for n in (given, family) if n.latin) if in_script else ""
-    employer = random.choice(employers) if employers and random.random() < 0.08 else None
+    employer = pick(random, employers) if employers and random.random() < 0.08 else None
     home = places.address(random, culture.language)
     drawn = random.random()
     return Customer(
@@ -103,9 +103,9 @@ _PREFERRED = (*(None,) * 6, Channel.CALL, Channel.EMAIL, Channel.EMAIL, Channel.
 
 def _name(random: Random, culture: Culture) -> tuple[Name, Name]:
     if culture.full:
-        return _NOBODY, random.choice(culture.full)
+        return _NOBODY, pick(random, culture.full)
     sex = int(random.random() < 0.5)
-    return random.choice(culture.given[sex]), random.choice(culture.family[sex])
+    return pick(random, culture.given[sex]), pick(random, culture.family[sex])
 
 
 def _shown(name: Name, *, in_script: bool) -> str:
@@ -113,9 +113,9 @@ def _shown(name: Name, *, in_script: bool) -> str:
 
 
 def _organisation(random: Random, number_id: int, number: int, day: date) -> Customer:
-    family = random.choice(CULTURES[0].family[1]).written
-    pattern = random.choice(phrases.ORGANISATIONS)
-    name = pattern.format(family=family, place=random.choice(phrases.PLACES))
+    family = pick(random, CULTURES[0].family[1]).written
+    pattern = pick(random, phrases.ORGANISATIONS)
+    name = pattern.format(family=family, place=pick(random, phrases.PLACES))
     office = ContactMethod(MethodKind.PHONE, places.landline(number, 1), "office")
     address = places.email("", name, number, random)
     return Customer(
@@ -155,24 +155,24 @@ def _birthday(random: Random) -> tuple[CustomerDate, ...]:
 
 
 def _notes(random: Random) -> tuple[Note, ...]:
-    return (Note(random.choice(phrases.REMARKS), pinned=random.random() < 0.4),)
+    return (Note(pick(random, phrases.REMARKS), pinned=random.random() < 0.4),)
 
 
 def _tags(random: Random) -> tuple[str, ...]:
     drawn = random.random()
     if drawn > 0.45:
         return ()
-    first = random.choice(phrases.TAGS)
-    second = random.choice(phrases.TAGS)
+    first = pick(random, phrases.TAGS)
+    second = pick(random, phrases.TAGS)
     return (first, second) if drawn < 0.1 and first != second else (first,)
 
 
 def _bike(random: Random, number: int) -> tuple[CustomField, ...]:
-    return (CustomField("Bike", f"{random.choice(phrases.BIKES)}, frame RL-{10_000 + number}"),)
+    return (CustomField("Bike", f"{pick(random, phrases.BIKES)}, frame RL-{10_000 + number}"),)
 
 
 def _forbidden(random: Random, day: date) -> tuple[Forbidden, ...]:
-    return (Forbidden(random.choice((Channel.CALL, Channel.EMAIL, Channel.LETTER)), day),)
+    return (Forbidden(pick(random, (Channel.CALL, Channel.EMAIL, Channel.LETTER)), day),)
 
 
 def _consent(random: Random, day: date) -> tuple[Consent, ...]:

@@ -25,6 +25,7 @@ from customerbook.model.customer import Customer
 from customerbook.model.interaction import Interaction
 from customerbook.model.person import Person
 from customerbook.model.rights import Right
+from customerbook.store import search_index
 from customerbook.store.mappings import MAPPINGS
 from customerbook.store.passphrase import Cost
 
@@ -68,13 +69,11 @@ def make_sample(
 
 
 def written_rows(book: "Book") -> int:
-    """How many rows the records of a book take in its tables, without the search index."""
+    """How many rows the records of a book take in its tables and in the search index."""
     tables = {mapping.table for mapping in MAPPINGS.values()}
     tables |= {child.table for mapping in MAPPINGS.values() for child in mapping.children}
-    return sum(
-        int(book.db.rows(f'SELECT count(*) FROM "{table._meta.table_name}"')[0][0])
-        for table in tables
-    )
+    counted = (f'SELECT count(*) FROM "{table._meta.table_name}"' for table in tables)
+    return search_index.entries(book.db) + sum(int(book.db.rows(sql)[0][0]) for sql in counted)
 
 
 class _Filling:

@@ -6,9 +6,12 @@ from customerbook.book.sample.draws import listed
 from customerbook.model.interaction import Nature, Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Subject:
-    """Sentences of one topic; `share` is how often it comes up beside the others."""
+    """Sentences of one topic; `share` is how often it comes up beside the others.
+
+    `{n}` stands for a number of three digits, `{p}` for one of two.
+    """
 
     topic: str
     share: int
@@ -31,7 +34,7 @@ SUBJECTS: tuple[Subject, ...] = (
             "Wants to know how to store the battery over the winter.",
         ),
         (
-            "Battery tested under load, {n} % left.",
+            "Battery tested under load, {p} % left.",
             "Contacts cleaned and greased.",
             "New firmware on the motor, test ride of 5 km.",
             "Lock of the battery exchanged.",
@@ -73,7 +76,7 @@ SUBJECTS: tuple[Subject, ...] = (
         ),
         (
             "Trued to 0.2 mm, spokes stress-relieved.",
-            "Spokes replaced, {n} cm long.",
+            "Spokes replaced, 2{p} mm long.",
             "Rim ordered, 32 holes.",
             "New wheel built and run in.",
             "Hub bearings exchanged on the way.",
@@ -108,7 +111,7 @@ SUBJECTS: tuple[Subject, ...] = (
             "The rack does not fit the new mudguards.",
         ),
         (
-            "Drilled out, thread cut anew, {n} mm screw.",
+            "Drilled out, thread cut anew, new screw.",
             "Fitted with spacers, load explained.",
             "Other stays ordered.",
         ),
@@ -136,7 +139,7 @@ SUBJECTS: tuple[Subject, ...] = (
         ),
         (
             "Tube changed, tyre searched.",
-            "New tyre with better protection, {n} g heavier.",
+            "New tyre with better protection, {p} g heavier.",
             "Sealant renewed, valve cleaned.",
             "Mended while waiting.",
         ),
@@ -150,7 +153,7 @@ SUBJECTS: tuple[Subject, ...] = (
             "Front light flickers at walking speed.",
             "Was stopped by the police without a light.",
         ),
-        ("Cable replaced.", "New rear light with standlight.", "Dynamo measured, {n} mA, fine."),
+        ("Cable replaced.", "New rear light with standlight.", "Dynamo measured, 4{p} mA, fine."),
     ),
     Subject(
         "Bike leasing",
@@ -161,7 +164,7 @@ SUBJECTS: tuple[Subject, ...] = (
             "Employer changed, what becomes of the bike?",
             "Leasing ends in spring, wants to keep the bike.",
         ),
-        ("Reckoned it out: € {n} a month.", "Papers sent.", "Portal explained, offer released."),
+        ("Reckoned it out: € {p} a month.", "Papers sent.", "Portal explained, offer released."),
     ),
     Subject(
         "Cargo bikes",
@@ -183,21 +186,21 @@ SUBJECTS: tuple[Subject, ...] = (
             "Knee hurts on the outside.",
             "New saddle wanted, the old one is too narrow.",
         ),
-        ("Saddle {n} mm back, bar turned.", "Insoles tried, cleats moved.", "Sit bones measured."),
+        ("Saddle 8 mm back, bar turned.", "Insoles tried, cleats moved.", "Sit bones measured."),
     ),
     Subject(
         "Children’s bikes",
         35,
         Nature.ORDER,
         ("Outgrew the 16 inch bike.", "First bike for the birthday.", "Brake too stiff for her."),
-        ("Old bike taken back for € {n}.", "Put aside with a bow.", "Smaller levers fitted."),
+        ("Old bike taken back for € {p}.", "Put aside with a bow.", "Smaller levers fitted."),
     ),
     Subject(
         "Winter service",
         50,
         Nature.REQUEST,
         ("Wants the winter service.", "Studded tyres on.", "Studded tyres off again."),
-        ("Done, list in the saddle bag.", "Chain {n} % worn, still good.", "Bearings greased."),
+        ("Done, list in the saddle bag.", "Chain 0.{p} % worn, still good.", "Bearings greased."),
     ),
     Subject(
         "Invoice",

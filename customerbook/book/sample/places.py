@@ -5,7 +5,7 @@ from random import Random
 
 from anyascii import anyascii
 
-from customerbook.book.sample.draws import listed
+from customerbook.book.sample.draws import listed, pick
 from customerbook.model.customer import Address
 
 MUNICH = listed(
@@ -101,13 +101,13 @@ def address(random: Random, language: str) -> Address:
     """A home: mostly in Munich, sometimes around it, now and then in another country."""
     where = random.random()
     if where > 0.95 and language in ABROAD:
-        return random.choice(ABROAD[language])
-    extended = random.choice(_RURAL) if random.random() < 0.03 else ""
-    street = f"{random.choice(STREETS)} {random.randrange(1, 180)}{_letter(random)}"
+        return pick(random, ABROAD[language])
+    extended = pick(random, _RURAL) if random.random() < 0.03 else ""
+    street = f"{pick(random, STREETS)} {random.randrange(1, 180)}{_letter(random)}"
     if where > 0.65:
-        postcode, town = random.choice(AROUND)
+        postcode, town = pick(random, AROUND)
     else:
-        postcode, town = random.choice(MUNICH), "München"
+        postcode, town = pick(random, MUNICH), "München"
     return Address(street, extended, postcode=postcode, town=town, country="DE")
 
 
@@ -143,11 +143,11 @@ def email(given: str, family: str, number: int, random: Random) -> str:
     """An address at a domain that can never exist, from names in whatever script."""
     left, right = _plain(given), _plain(family)
     name = ".".join(part for part in (left, right) if part) or "rider"
-    return f"{name}{number if random.random() < 0.5 else ''}@{random.choice(_DOMAINS)}"
+    return f"{name}{number if random.random() < 0.5 else ''}@{pick(random, _DOMAINS)}"
 
 
 def _letter(random: Random) -> str:
-    return random.choice("abc") if random.random() < 0.1 else ""
+    return pick(random, "abc") if random.random() < 0.1 else ""
 
 
 @cache

@@ -1,16 +1,14 @@
 """The many contacts: six years of visits, calls and mails on the opening days of the shop."""
 
-from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
-from itertools import accumulate
 from random import Random
 
 from customerbook.book.sample import phrases, places
 from customerbook.book.sample.crowd import FROM_THE_START, YEARS
-from customerbook.book.sample.draws import chance
+from customerbook.book.sample.draws import chance, pick
 from customerbook.book.sample.hours import Calendar, opening_days, opening_minutes
 from customerbook.book.sample.numbers import Numbers
 from customerbook.model.channel import Channel, Direction
@@ -32,7 +30,7 @@ _OUTCOMES = (
     *((Outcome.INFORMATION,) * 16),
 )
 _RATINGS = (5, 5, 5, 4, 5, 4, 4, 3, 5, 2, 4, 0, 5, 1, 3, 5)
-_SUBJECT_WEIGHTS = tuple(accumulate(subject.share for subject in phrases.SUBJECTS))
+_SUBJECTS = tuple(subject for subject in phrases.SUBJECTS for _ in range(subject.share))
 # People come in the middle of the morning, and most of all after work.
 _HOUR_WEIGHTS = {9: 8, 10: 12, 11: 10, 12: 6, 13: 4, 14: 8, 15: 11, 16: 14, 17: 19, 18: 10}
 
@@ -77,7 +75,7 @@ class Traffic:
         """What happened then, with one of the first `known` customers."""
         random = self._random.random
         kind, end, spread = random(), random(), random()
-        subject = phrases.SUBJECTS[bisect(_SUBJECT_WEIGHTS, random() * _SUBJECT_WEIGHTS[-1])]
+        subject = pick(self._random, _SUBJECTS)
         channel = _CHANNELS[int(kind * 100)]
         outcome = _OUTCOMES[int(end * 100)]
         if outcome is Outcome.NO_ANSWER and channel is not Channel.CALL:
@@ -90,6 +88,9 @@ class Traffic:
         outward = outcome is Outcome.NO_ANSWER or (channel is not Channel.VISIT and half < 3)
         call = channel is Channel.CALL
         complaint = subject.nature is Nature.COMPLAINT and not nobody
+        note = pick(self._random, _notes(subject, outcome))
+        if "{" in note:
+            note = note.replace("{n}", str(100 + at % 900)).replace("{p}", str(60 + at % 40))
         number, reference = self.numbers.next_interaction(moment)
         return Interaction(
             number,
@@ -102,7 +103,7 @@ class Traffic:
             places.mobile(at % 10_000, 0) if nobody and call else "",
             self.topic_ids[subject.topic],
             Nature.PRAISE if digits == 97 else subject.nature,
-            _note(subject, outcome, random()),
+            note,
             phrases.PRIVATE[at % len(phrases.PRIVATE)] if digits > 96 else "",
             outcome,
             1 + digits % 4,
@@ -119,14 +120,16 @@ def _weighted_minutes(weekday: int) -> tuple[int, ...]:
     return tuple(minute for minute in minutes for _ in range(_HOUR_WEIGHTS[minute // 60]))
 
 
-def _note(subject: phrases.Subject, outcome: Outcome, drawn: float) -> str:
-    """Two or three sentences; one number decides all of it."""
+@cache
+def _notes(subject: phrases.Subject, outcome: Outcome) -> tuple[str, ...]:
+    """All notes on a subject that ended so: two or three sentences, numbers left open."""
     asked = subject.nature is Nature.ENQUIRY and outcome is Outcome.RESOLVED
     closings = phrases.CLOSINGS[Outcome.INFORMATION if asked else outcome]
-    number, matter = divmod(int(drawn * 1_000_000), len(subject.matters))
-    number, deed = divmod(number, len(subject.deeds))
-    number, closing = divmod(number, len(closings))
     if outcome is Outcome.NO_ANSWER:
-        return f"{subject.matters[matter]} {closings[closing]}"
-    note = f"{subject.matters[matter]} {subject.deeds[deed]} {closings[closing]}"
-    return note.replace("{n}", str(number % 900 + 60)).rstrip()
+        return tuple(f"{matter} {closing}" for matter in subject.matters for closing in closings)
+    return tuple(
+        f"{matter} {deed} {closing}".rstrip()
+        for matter in subject.matters
+        for deed in subject.deeds
+        for closing in closings
+    )
