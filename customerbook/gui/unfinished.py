@@ -29,9 +29,10 @@ def unfinished(shell: Shell) -> Unfinished | None:
     for matter, values in reversed(drafts.items()):
         first, _space, second = matter.partition(" ")
         number = int(second) if second.isdigit() else None
-        kind = values.get("channel", first) if isinstance(values, dict) else first
+        follows = first == "follow-up"
+        # A form lies under the channel it was opened with, whatever was chosen in it since.
+        kind = values.get("channel", "") if follows and isinstance(values, dict) else first
         if kind in set(Channel):
-            follows = first == "follow-up"
             return Unfinished(
                 Channel(kind), None if follows else number, number if follows else None
             )

@@ -1,10 +1,11 @@
 """Dialogs: a sheet of paper over the page, in the window, with the page darkened behind it."""
 
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -58,6 +59,11 @@ class Sheet(QWidget):
         self._close = IconButton("x", _("Close"), icon_size=18, keys="Esc")
         self._close.clicked.connect(self.dismiss)
         self._build()
+        self._seeing = QTimer(self)
+        self._seeing.setSingleShot(True)
+        self._seeing.setInterval(0)  # a row that has just opened gets its place first
+        self._seeing.timeout.connect(self._show_focused)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow_focus)
         host.installEventFilter(self)
 
     def set_title(self, title: str) -> None:
@@ -188,6 +194,16 @@ class Sheet(QWidget):
         """Fit the height at once; it follows by itself when the body asks for another layout."""
         if self.isVisible():
             self._place()
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._scroll.isAncestorOf(now):
+            self._seeing.start()
+
+    def _show_focused(self) -> None:
+        """Bring what has the keyboard into sight where the sheet is higher than the window."""
+        focused = self._scroll.focusWidget()
+        if focused is not None and self.isVisible():
+            self._scroll.ensureWidgetVisible(focused, _AROUND, _AROUND)
 
     def _tab_stops(self) -> list[QWidget]:
         """What Tab comes to within the sheet, in its order."""

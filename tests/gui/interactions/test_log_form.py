@@ -5,11 +5,13 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
 from customerbook.gui.interactions.log_form import KEYS, LogForm
+from customerbook.gui.interactions.moment_row import read_length, said_length
+from customerbook.gui.unfinished import unfinished
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.customer import Customer
 from customerbook.model.followup import FollowUp, FollowUpState
@@ -494,3 +496,100 @@ def test_every_control_has_a_name(shell: CounterShell, book: Book) -> None:
 def name_of(widget: object) -> str:
     name = getattr(widget, "accessibleName", str)()
     return str(name or getattr(widget, "text", str)())
+
+
+def test_a_form_that_became_a_letter_is_gone_on_with(shell: CounterShell, book: Book) -> None:
+    form = open_form(shell)
+    form.fields.channel.show_channel(Channel.LETTER)
+    form.fields.note.setPlainText("Dear Grace")
+    form.keep_draft()
+    form.dismiss()
+    draft = unfinished(shell)
+    assert draft is not None
+    again = open_form(shell, draft.channel, customer_id=draft.customer_id)
+    assert again.fields.note.toPlainText() == "Dear Grace"
+    assert again.fields.channel.channel is Channel.LETTER
+
+
+def test_in_a_low_window_the_field_with_the_keyboard_is_seen(
+    qtbot: QtBot, shell: CounterShell
+) -> None:
+    shell.host.resize(800, 600)
+    form = open_form(shell)
+    press(KEYS[Outcome.PROMISED.value])
+    press("Tab")
+    field = form.fields.promise.block.when.field
+    assert QApplication.focusWidget() is field
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect().height() == field.height())
+
+
+def test_no_part_of_the_form_is_ever_a_window(shell: CounterShell, book: Book) -> None:
+    (line,) = [one for one in book.followups.due() if one.customer == "Oliver Müller"]
+    windows: list[object] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.focusWindowChanged.connect(windows.append)
+    open_form(shell, Channel.CALL, completes=line.id)
+    press(KEYS[Outcome.PROMISED.value])
+    press(KEYS["moment"])
+    press(KEYS["private"])
+    app.focusWindowChanged.disconnect(windows.append)
+    assert windows == []
+
+
+def test_the_window_hears_the_form_not_its_own_keys(shell: CounterShell) -> None:
+    form = open_form(shell)
+    press("Down")
+    assert QApplication.focusWidget() is form.fields.who.field.field
+    press("Tab")
+    assert QApplication.focusWidget() is form.fields.topic.chips()[0]
+
+
+def test_tab_comes_to_each_row_once_in_the_order_of_reading(
+    shell: CounterShell, book: Book
+) -> None:
+    form = open_form(shell, customer_id=customer(book, "Grace Mueller").id)
+    fields = form.fields
+    rows: list[object] = [fields.channel, fields.who.field, fields.topic, fields.nature]
+    rows += [fields.note, fields.note_foot, fields.outcome, fields.rating]
+    stops = form.tab_stops()
+    order = [next((n for n, row in enumerate(rows) if _within(row, s)), -1) for s in stops]
+    known = [place for place in order if place >= 0]
+    assert known == sorted(known)
+    for row in (fields.nature, fields.outcome):
+        assert sum(_within(row, stop) for stop in stops) == 1
+
+
+def _within(row: object, stop: QWidget) -> bool:
+    assert isinstance(row, QWidget)
+    return row is stop or row.isAncestorOf(stop)
+
+
+def test_another_topic_is_found_or_added_while_typing(shell: CounterShell, book: Book) -> None:
+    form = open_form(shell)
+    form.fields.topic.open_field()
+    type_words("whe")
+    offers = form.fields.topic.field.suggestions.offers()
+    assert [offer.view.name for offer in offers] == ["Wheel building", "Add “whe”"]
+    press("Return")
+    wheel = book.topics.named("Wheel building")
+    assert wheel is not None
+    assert form.fields.topic.topic_id() == wheel.id
+    form.fields.topic.open_field()
+    type_words("Tandems")
+    press("Return")
+    tandems = book.topics.named("Tandems")
+    assert tandems is not None
+    assert form.fields.topic.topic_id() == tandems.id
+    assert len(form.fields.topic.chips()) == 4
+
+
+def test_the_moment_of_a_known_day_has_the_right_words() -> None:
+    assert said_length(270) == "4:30"
+    assert [read_length(text) for text in ("4", "4:30", "4 min", "x", "4:75")] == [
+        240,
+        270,
+        240,
+        None,
+        None,
+    ]
