@@ -55,9 +55,11 @@ class Job(QObject, Generic[T]):
         gone: Callable[["Job[T]"], None],
         *,
         quiet: bool,
+        owner: QObject | None,
     ) -> None:
         super().__init__()
         self.quiet = quiet
+        self._owner = owner
         self._work = work
         self._done, self._failed, self._told, self._gone = done, failed, progress, gone
         self._silent = False
@@ -84,13 +86,17 @@ class Job(QObject, Generic[T]):
             error = raised
         self._ended.emit(result, error)
 
+    def _wanted(self) -> bool:
+        """Whether somebody is still there to be told."""
+        return not self._silent and _is_there(self._owner)
+
     def _tell(self, count: int) -> None:
-        if self._told is not None and not self._silent:
+        if self._told is not None and self._wanted():
             self._told(count)
 
     def _end(self, result: T, error: Exception | None) -> None:
         self._gone(self)
-        if self._silent:
+        if not self._wanted():
             return
         if error is None:
             self._done(result)
@@ -121,15 +127,19 @@ class Jobs(QObject):
         failed: Callable[[Exception], None] | None = None,
         progress: Callable[[int], None] | None = None,
         quiet: bool = False,
+        owner: QObject | None = None,
     ) -> Job[T]:
         """Do `work` in a worker; `done`, `failed` and `progress` are called on this thread.
 
+        `owner` is who is told: if it is deleted before, nobody is.
         `quiet` is for what nobody waits for, such as counts: it does not make the window busy.
 
         `failed` gets whatever the work raises. What is no BookError is a bug and is also told to
         `sys.excepthook`, so that the window shows it as one.
         """
-        job = Job(work, done, failed or self._refuse, progress, self._forget, quiet=quiet)
+        job = Job(
+            work, done, failed or self._refuse, progress, self._forget, quiet=quiet, owner=owner
+        )
         was = self.busy()
         self._running.add(job)
         if self.busy() != was:
@@ -159,6 +169,14 @@ class Jobs(QObject):
         self._running.discard(job)
         if self.busy() != was:
             self.busy_changed.emit()
+
+
+def _is_there(owner: QObject | None) -> bool:
+    """Whether an owner, if one was named, is not deleted yet."""
+    try:
+        return owner is None or owner.objectName() is not None
+    except RuntimeError:  # what the binding raises for what Qt has deleted
+        return False
 
 
 def _cancelled_error() -> type[Exception]:

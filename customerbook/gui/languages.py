@@ -1,4 +1,6 @@
-"""The languages that customers of a European counter speak, by name."""
+"""The languages that customers of a European counter speak, and how they write figures."""
+
+from PySide6.QtCore import QLocale
 
 from customerbook.model.texts import _
 
@@ -59,3 +61,8 @@ def language_names() -> dict[str, str]:
 def language_name(code: str) -> str:
     """What a language (BCP 47) is called; its code for one that is not known here."""
     return language_names().get(code.split("-", maxsplit=1)[0].lower(), code)
+
+
+def counted(number: int, language: str) -> str:
+    """A count with its thousands apart, as a language writes it: "18,402"."""
+    return QLocale(language).toString(number)

@@ -213,6 +213,7 @@ class Window(QWidget):
         rail.switch_wanted.connect(self.lock_wanted)
         rail.lock_wanted.connect(self.lock_wanted)
         self.stage.shown.connect(rail.choose)
+        self.stage.shown.connect(lambda _page: self.desk.place_toast())
         self.top.searched.connect(self._search)
         self.top.left.connect(self._leave_search)
         self.top.log_wanted.connect(lambda kind: self.log(kind, customer_id=self.in_hand()))

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from customerbook.gui.jobs import Jobs, Progress
@@ -133,3 +133,20 @@ def test_only_what_somebody_waits_for_makes_the_window_busy(qtbot: QtBot, jobs: 
     assert told == [True]
     go_on.set()
     qtbot.waitUntil(lambda: told == [True, False])
+
+
+def test_an_owner_that_is_gone_is_not_told(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[str] = []
+    owner = QObject()
+    go_on = threading.Event()
+
+    def work(_progress: Progress) -> str:
+        go_on.wait(10)
+        return "done"
+
+    jobs.start(work, done=told.append, owner=owner)
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy())
+    assert told == []

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.commands import N_
 from customerbook.gui.settings.appearance import AppearanceSection
 from customerbook.gui.settings.change_log import ChangeLogSection
@@ -40,6 +42,8 @@ SECTIONS = (
     SectionKind("change-log", N_("Change log"), "rotate-ccw-clock", ChangeLogSection),
 )
 
+_NARROW = 820
+
 
 class SettingsPage(QWidget):
     """Each section is built when it is first shown."""
@@ -56,9 +60,9 @@ class SettingsPage(QWidget):
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        title = PageTitle(_("Settings"))
-        title.setContentsMargins(8, 0, 0, 0)
-        left.addWidget(title)
+        self._title = PageTitle(_("Settings"))
+        self._title.setContentsMargins(8, 0, 0, 0)
+        left.addWidget(self._title)
         left.addSpacing(12)
         left.addWidget(self._tabs)
         left.addStretch(1)
@@ -72,6 +76,13 @@ class SettingsPage(QWidget):
         line.addLayout(left, 0)
         line.addLayout(right, 1)
         self.show_section(SECTIONS[0].id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the tabs as icons where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.current().px(_NARROW)
+        self._title.setVisible(not narrow)
+        self._tabs.set_narrow(narrow=narrow)
 
     def show_section(self, section_id: str) -> None:
         """Show one of `SECTIONS`."""
@@ -117,6 +128,7 @@ class SettingsPage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(section)
         section.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)

@@ -25,12 +25,20 @@ class SectionTab(Pressable):
     def __init__(self, value: str, text: str, icon: str) -> None:
         super().__init__(text)
         self.value, self._icon = value, icon
+        self._narrow = False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the icon alone, with the name as tooltip."""
+        self._narrow = narrow
+        self.setToolTip(self.text() if narrow else "")
+        self.setAccessibleName(self.text())
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """40 high at the text size in force."""
-        return QSize(theme.current().px(232), theme.current().px(40))
+        return QSize(theme.current().px(52 if self._narrow else 232), theme.current().px(40))
 
     def ring_place(self) -> tuple[QRect, int]:
         """The ring goes inside of the tab."""
@@ -51,6 +59,8 @@ class SectionTab(Pressable):
         spot = self._placed(QRect(12, 0, side, self.height()))
         role: Role = "accent" if chosen else "ink2"
         draw_icon(painter, spot.toRectF().center(), self._icon, side, role, direction=direction)
+        if self._narrow:
+            return
         x = 12 + side + 11
         room = self._placed(QRect(x, 0, self.width() - x - 12, self.height()))
         style: Style = "name" if chosen else "label"
@@ -86,6 +96,11 @@ class SectionTabs(QWidget):
         for tab in self.tabs():
             if tab.value == value:
                 tab.setChecked(True)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone, or the names too."""
+        for tab in self.tabs():
+            tab.set_narrow(narrow=narrow)
 
     def tabs(self) -> list[SectionTab]:
         """All tabs in their order."""

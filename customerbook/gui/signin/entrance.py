@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.widgets.cover import Cover
 
-_NARROW = 1040
-"""Below this width of the window the cover makes room for the matter."""
+_NARROW = 980
+"""Below this width of the window the cover makes room for the matter; grows with the text."""
 
 
 class Entrance(QWidget):
@@ -28,7 +29,7 @@ class Entrance(QWidget):
     ) -> None:
         super().__init__()
         self.cover = cover
-        cover.setFixedWidth(cover_width)
+        self._cover_width = cover_width
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -66,7 +67,9 @@ class Entrance(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide the cover while there is no room for it."""
         super().resizeEvent(event)
-        self.cover.setVisible(self.width() >= _NARROW)
+        px = theme.current().px
+        self.cover.setFixedWidth(px(self._cover_width))
+        self.cover.setVisible(self.width() >= px(_NARROW))
 
 
 def _scrolling(matter: QWidget) -> QScrollArea:

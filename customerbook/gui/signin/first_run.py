@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from customerbook.gui.jobs import Jobs
+from customerbook.gui.signin.choice_grid import ChoiceGrid
 from customerbook.gui.signin.entrance import Entrance
 from customerbook.gui.signin.known_books import KnownBooks
 from customerbook.gui.signin.new_book import NewBookForm
@@ -48,7 +48,9 @@ class FirstRunPage(Entrance):
         self.open = ChoiceCard("book-open", _("Open a book"), _("from this PC or a stick"))
         sample = _("a sample book, nothing is kept")
         self.sample = ChoiceCard("binoculars", _("Look around"), sample)
-        self.add(self._choices(), gap=8)
+        self._choices = ChoiceGrid((self.new, self.open, self.sample))
+        self.new.setChecked(True)
+        self.add(self._choices, gap=8)
         self.form = NewBookForm(jobs)
         self.known = KnownBooks(books)
         first = _("Next: write down the recovery code.")
@@ -61,6 +63,7 @@ class FirstRunPage(Entrance):
         self.foot.addWidget(self._wait)
         self.foot.addStretch(1)
         self.foot.addWidget(self.button)
+        self._choices.chosen.connect(self.show_way)
         self.button.clicked.connect(self.go_on)
         self.form.shop_typed.connect(self.cover.show_shop)
         self.form.confirmed.connect(self.go_on)
@@ -123,6 +126,7 @@ class FirstRunPage(Entrance):
             ),
             done=lambda made: self.made.emit(*made),
             failed=self._refuse,
+            owner=self,
         )
 
     def _refuse(self, error: Exception) -> None:
@@ -131,16 +135,3 @@ class FirstRunPage(Entrance):
             self.form.new.refuse(str(error))
         elif isinstance(error, BookError):
             self.say(str(error))
-
-    def _choices(self) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        group = QButtonGroup(self)
-        for card in (self.new, self.open, self.sample):
-            row.addWidget(card, 1)
-            group.addButton(card)
-        self.new.setChecked(True)
-        group.buttonToggled.connect(lambda _card, chosen: self.show_way() if chosen else None)
-        return line

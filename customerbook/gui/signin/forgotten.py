@@ -92,6 +92,7 @@ class ForgottenPage(Entrance):
             lambda progress: recovered(self._hold, code, progress),
             done=self._ask_passphrase,
             failed=self._refuse_code,
+            owner=self,
         )
 
     def _refuse_code(self, error: Exception) -> None:
@@ -120,6 +121,7 @@ class ForgottenPage(Entrance):
             lambda _progress: set_passphrase(book, passphrase, cost=self._cost),
             done=lambda _nothing: self._give(book),
             failed=self._refuse_passphrase,
+            owner=self,
         )
 
     def _give(self, book: "Book") -> None:

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.signin import regions
 from customerbook.gui.signin.new_passphrase import NewPassphrase
@@ -53,7 +55,6 @@ class NewBookForm(Card):
             regions.countries(),
             regions.system_country() or "DE",
             label=_("Country"),
-            hint=_("dates, numbers, phones"),
         )
         form.add_row(_("Language"), self._languages())
         self._place = ElidedLabel("", "text", "ink2")
@@ -66,6 +67,12 @@ class NewBookForm(Card):
         self.owner.returnPressed.connect(lambda: _focus(self.new.first))
         self.new.confirmed.connect(self.confirmed)
         self._name_book()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say what the country is for where the words have room beside its name."""
+        super().resizeEvent(event)
+        room = self.width() >= theme.current().px(640)
+        self.country.show_hint(_("dates, numbers, phones") if room else "")
 
     def focus_first(self) -> None:
         """Begin with the shop."""
@@ -107,8 +114,8 @@ class NewBookForm(Card):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.language, 1)
-        row.addWidget(self.country, 1)
+        row.addWidget(self.language, 4)
+        row.addWidget(self.country, 5)
         return line
 
     def _place_line(self) -> QWidget:

@@ -91,6 +91,7 @@ class SignInPage(Entrance):
             lambda progress: unlocked(self._hold, passphrase, progress),
             done=self._take,
             failed=self._refuse,
+            owner=self,
         )
 
     def _take(self, book: "Book") -> None:

@@ -49,7 +49,7 @@ class StrengthJudge(StrengthMeter):
         def work(_progress: Progress) -> int:
             return strength(typed, hints)
 
-        self._jobs.start(work, done=lambda score: self._answer(typed, score))
+        self._jobs.start(work, done=lambda score: self._answer(typed, score), owner=self)
 
     def _answer(self, typed: str, score: int) -> None:
         self._asked = False

@@ -1,0 +1,44 @@
+"""A scroll bar that lies over the rows, so that the chosen one can join the card beside."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+
+
+class OverlayBar(QScrollBar):
+    """Follows the upright scroll bar of a view, which hides its own; hidden if all is shown."""
+
+    def __init__(self, view: QAbstractScrollArea) -> None:
+        super().__init__(Qt.Orientation.Vertical, view)
+        self._view = view
+        self._own = view.verticalScrollBar()
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._own.rangeChanged.connect(self._follow)
+        self._own.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._own.setValue)
+        view.installEventFilter(self)
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the end of the view; never stops an event."""
+        if watched is self._view and event.type() in (
+            QEvent.Type.Resize,
+            QEvent.Type.LayoutDirectionChange,
+        ):
+            self._place()
+        return False
+
+    def _follow(self) -> None:
+        self.setRange(self._own.minimum(), self._own.maximum())
+        self.setPageStep(self._own.pageStep())
+        self.setSingleStep(self._own.singleStep())
+        self.setValue(self._own.value())
+        self.setVisible(self._own.maximum() > self._own.minimum())
+        self._place()
+
+    def _place(self) -> None:
+        wide = self.sizeHint().width()
+        mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x = 0 if mirrored else self._view.width() - wide
+        self.setGeometry(x, 0, wide, self._view.height())
+        self.raise_()
