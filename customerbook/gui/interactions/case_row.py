@@ -64,6 +64,10 @@ class CaseRow(QWidget):
             self._row.addWidget(self._choice)
         self._row.addStretch(1)
 
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to."""
+        return [part for part in (self._box, self._choice) if part is not None]
+
     def choose(self, case_id: int | None) -> None:
         """Choose a case, or none."""
         if self._box is None:

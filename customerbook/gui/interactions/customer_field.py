@@ -97,6 +97,10 @@ class CustomerField(QWidget):
         """What who was chosen is called."""
         return self._line.name if self._line else self._new.name if self._new else ""
 
+    def last_stop(self) -> QWidget:
+        """Where Tab leaves the field while somebody is chosen."""
+        return self._plate.focus_target
+
     def show_customer(self, customer_id: int) -> None:
         """Choose a customer of the book; one who is gone leaves the field empty."""
         lines = self._session.book.customers.lines([customer_id])

@@ -127,6 +127,10 @@ class CustomerRows(QObject):
         if number != (self._known.id if self._known else None):
             self._known = self._session.book.customers.get(number) if number else None
             self.cases.show_customer(number)
+            step = self.field.last_stop()
+            for stop in (*self.cases.stops(), self.completes_box):
+                QWidget.setTabOrder(step, stop)
+                step = stop
             self._warn()
         self.changed.emit()
 

@@ -199,7 +199,7 @@ class LogFields(QObject):
         self._note_row = form.add_row(_("Note"), self.note, self.note_foot)
         self._private_row = form.add_row(_("Private"), self.private)
         form.add_row(_("Outcome"), self.outcome)
-        self.promise = PromiseBand(session, reader, form)
+        self.promise = PromiseBand(session, reader, form, self.outcome.buttons()[-1])
         self._rating_row = form.add_row(_("Rating"), self.rating)
         self._moment_row.hide()
         self._private_row.hide()

@@ -1,5 +1,7 @@
 """What is still to be done, by when and by whom: the amber band of the log form."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -74,6 +76,10 @@ class WhenOffers(QWidget):
         """The days of the chips with their words."""
         return self._days
 
+    def chips(self) -> list[Chip]:
+        """The days as chips."""
+        return self._chips.findChildren(Chip)
+
     def load_words(self) -> str:
         """What is said about the other promises of that day."""
         return self._load.text()
@@ -96,27 +102,45 @@ class WhenOffers(QWidget):
 
 
 class PromiseBand(QObject):
-    """The rows of the band; `changed()` fires with every change of its fields."""
+    """The rows of the band; `changed()` fires with every change of its fields.
+
+    The fields are made when the band is first opened: most contacts end without it. Tab comes to
+    them from `after`.
+    """
 
     changed = Signal()
 
-    def __init__(self, session: Session, reader: Reader, form: MarginForm) -> None:
+    def __init__(self, session: Session, reader: Reader, form: MarginForm, after: QWidget) -> None:
         super().__init__(form)
+        self._session, self._reader = session, reader
+        self._after = after
         self._promise = True
         self.band: FormBand = form.add_band()
-        self.title = TextField(label=_("Promise"))
-        self.block = WhenBlock(session, reader)
-        self.offers = WhenOffers(session, reader, self.block)
-        self._title_row = self.band.add_row(_("Promise"), self.title)
-        self._when_row = self.band.add_row(_("By when"), self.block, self.offers)
-        self.block.when.complain_with(self._when_row.error.say)
-        self.title.textChanged.connect(self._edited)
-        self.title.returnPressed.connect(self.block.when.field.setFocus)
-        self.block.when.understood.connect(lambda _when: self.changed.emit())
-        self.block.who.currentIndexChanged.connect(lambda _row: self.changed.emit())
+
+    @cached_property
+    def title(self) -> TextField:
+        """What was promised or is to be done."""
+        field = TextField(label=_("Promise"))
+        field.textChanged.connect(self._edited)
+        return field
+
+    @cached_property
+    def block(self) -> WhenBlock:
+        """By when and by whom."""
+        block = WhenBlock(self._session, self._reader)
+        block.when.understood.connect(lambda _when: self.changed.emit())
+        block.who.currentIndexChanged.connect(lambda _row: self.changed.emit())
+        self.title.returnPressed.connect(block.when.field.setFocus)
+        return block
+
+    @cached_property
+    def offers(self) -> WhenOffers:
+        """The usual days."""
+        return WhenOffers(self._session, self._reader, self.block)
 
     def show_for(self, *, promise: bool) -> None:
         """Open the band for a promise, or for something that nobody was told of."""
+        self._make()
         self._promise = promise
         words = _("Promise") if promise else _("To do")
         self._title_row.label.show_text(words)
@@ -151,7 +175,9 @@ class PromiseBand(QObject):
         return self.title if self.title.error() else self.block.when.field
 
     def values(self) -> dict[str, object]:
-        """What was typed, for a draft."""
+        """What was typed, for a draft; nothing if the band was never open."""
+        if not self.band.rows:
+            return {}
         return {
             "what": self.title.text(),
             "by": self.block.when.text(),
@@ -160,6 +186,9 @@ class PromiseBand(QObject):
 
     def show_values(self, values: dict[str, object]) -> None:
         """Show what a draft kept."""
+        if not values:
+            return
+        self._make()
         self.title.setText(str(values.get("what") or ""))
         self.block.when.put(str(values.get("by") or ""))
         if values.get("who") is not None:
@@ -168,6 +197,17 @@ class PromiseBand(QObject):
     def choose_moment(self, when: When, words: str) -> None:
         """Take a moment that was offered."""
         self.block.when.choose(when, words)
+
+    def _make(self) -> None:
+        if self.band.rows:
+            return
+        self._title_row = self.band.add_row(_("Promise"), self.title)
+        self._when_row = self.band.add_row(_("By when"), self.block, self.offers)
+        self.block.when.complain_with(self._when_row.error.say)
+        step = self._after
+        for stop in (self.title, self.block.when.field, self.block.who, *self.offers.chips()):
+            QWidget.setTabOrder(step, stop)
+            step = stop
 
     def _missing_title(self) -> str:
         if self.title.text().strip():

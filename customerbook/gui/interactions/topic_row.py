@@ -60,7 +60,10 @@ class TopicRow(QWidget):
                 topic_id = None
             else:
                 self._make_room()
+                before = list(self._chips.values())
                 self._add_chip(known[0])
+                if before:
+                    QWidget.setTabOrder(before[-1], self._chips[topic_id])
         self._topic_id = topic_id
         for number, chip in self._chips.items():
             chip.setChecked(number == topic_id)

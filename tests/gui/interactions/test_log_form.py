@@ -548,14 +548,23 @@ def test_the_window_hears_the_form_not_its_own_keys(shell: CounterShell) -> None
 def test_tab_comes_to_each_row_once_in_the_order_of_reading(
     shell: CounterShell, book: Book
 ) -> None:
-    form = open_form(shell, customer_id=customer(book, "Grace Mueller").id)
+    form = open_form(shell)
     fields = form.fields
-    rows: list[object] = [fields.channel, fields.who.field, fields.topic, fields.nature]
-    rows += [fields.note, fields.note_foot, fields.outcome, fields.rating]
+    fields.who.field.show_customer(customer(book, "Oliver Müller").id)
+    wheel = book.topics.named("Wheel building")
+    assert wheel is not None
+    fields.topic.choose(wheel.id)
+    QApplication.processEvents()
+    rows: list[object] = [fields.channel, fields.who.field, fields.who.cases]
+    rows += [fields.topic, fields.nature]
+    press(KEYS[Outcome.PROMISED.value])
+    rows += [fields.note, fields.note_foot, fields.outcome]
+    rows += [fields.promise.title, fields.promise.block, fields.promise.offers, fields.rating]
     stops = form.tab_stops()
     order = [next((n for n, row in enumerate(rows) if _within(row, s)), -1) for s in stops]
     known = [place for place in order if place >= 0]
     assert known == sorted(known)
+    assert set(known) == set(range(len(rows)))
     for row in (fields.nature, fields.outcome):
         assert sum(_within(row, stop) for stop in stops) == 1
 
