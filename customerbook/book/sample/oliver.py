@@ -92,11 +92,12 @@ def _complaint(calendar: Calendar) -> list[Contact]:
             calendar.past(9, "09:05"),
             _WHEEL,
             "“It wobbles again. That makes three times.”",
-            Outcome.TO_FOLLOW_UP,
+            Outcome.PROMISED,
             Channel.EMAIL,
             nature=Nature.PROBLEM,
             person=AYLIN,
             matter=_CASE,
+            key="wobbles again",
         ),
     ]
 
@@ -119,7 +120,7 @@ def _tasks(calendar: Calendar) -> list[Task]:
             MARTHA,
             FollowUpKind.WRITE,
             promise=True,
-            origin="new wheel",
+            origin="wobbles again",
             matter=_CASE,
         ),
         Task(
