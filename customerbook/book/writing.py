@@ -10,7 +10,7 @@ from customerbook.book import derived
 from customerbook.model import clock
 from customerbook.model.change import Change, Entry
 from customerbook.model.rights import Right
-from customerbook.store import log, rows
+from customerbook.store import log, rows, search_index
 from customerbook.store.mappings import MAPPINGS
 from customerbook.store.rows import Mapping
 
@@ -79,7 +79,7 @@ class Operation:
         db, country = self._book.db, self._book.country
         source, written = iter(records), 0
         new = derived.New(db, country)
-        with db.roomy():
+        with db.roomy(), search_index.sorting_more(db):
             while some := list(islice(source, _SLICE)):
                 mapping = _mapping(some[0])
                 first = take(self._book, mapping.kind, len(some))

@@ -8,7 +8,8 @@ or with a negative id to the notes of the customer of that number. Texts are fol
 query of one table: joining or sorting here costs more than finding.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,9 @@ from customerbook.model.customer import Customer, MethodKind
 from customerbook.model.interaction import Interaction
 from customerbook.store.normal import folded_variants, phone_forms
 from customerbook.store.rows import Database
+
+TABLES = ("find_word", "find_inside", "find_note")
+_FEW_BYTES, _MANY_BYTES = 1024 * 1024, 16 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +67,33 @@ def remove_note(db: Database, interaction_id: int) -> None:
 
 def clear(db: Database) -> None:
     """Empty the index before it is built anew."""
-    for table in ("find_word", "find_inside", "find_note"):
+    for table in TABLES:
         db.run((f"DELETE FROM {table}", []))
+
+
+@contextmanager
+def sorting_more(db: Database) -> Iterator[None]:
+    """Sort more in memory before it is written, while much is put into the index."""
+    _set_sorted_at_once(db, _MANY_BYTES)
+    yield
+    # After an exception the transaction takes it back.
+    _set_sorted_at_once(db, _FEW_BYTES)
+
+
+def _set_sorted_at_once(db: Database, size: int) -> None:
+    for table in TABLES:
+        db.run((f"INSERT INTO {table}({table}, rank) VALUES ('hashsize', ?)", [size]))
 
 
 def entries(db: Database) -> int:
     """How many rows the index has, of all its tables."""
-    tables = ("find_word", "find_inside", "find_note")
-    return sum(int(db.rows((f"SELECT count(*) FROM {table}", []))[0][0]) for table in tables)
+    return sum(int(db.rows((f"SELECT count(*) FROM {table}", []))[0][0]) for table in TABLES)
 
 
 def faults(db: Database) -> list[str]:
     """Names of index tables that do not agree with themselves or with the data."""
     found = []
-    for table in ("find_word", "find_inside", "find_note"):
+    for table in TABLES:
         try:
             db.run((f"INSERT INTO {table}({table}) VALUES('integrity-check')", []))
         except Exception:

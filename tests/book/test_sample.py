@@ -17,6 +17,7 @@ from customerbook.model.channel import Channel
 from customerbook.model.customer import Customer, CustomerKind
 from customerbook.model.errors import NothingToUndoError
 from customerbook.model.followup import FollowUpState
+from customerbook.store import search_index
 from tests.books import CHEAP, PASSPHRASE, reopened
 from tests.guards.clock import StoppedClock
 
@@ -229,3 +230,9 @@ def test_moments_are_told_from_now() -> None:
     assert saturday.open_day(1) == date(2026, 11, 23)
     assert saturday.open_day(-2) == date(2026, 11, 19)
     assert saturday.weekday(4) == date(2026, 11, 27)
+
+
+def test_the_index_sorts_as_little_at_once_as_before(book: Book) -> None:
+    for table in search_index.TABLES:
+        sql = f"SELECT v FROM {table}_config WHERE k = 'hashsize'"
+        assert book.db.rows(sql) == [(1024 * 1024,)]

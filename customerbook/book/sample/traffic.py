@@ -23,9 +23,9 @@ _CHANNELS = (
     Channel.MEETING,
 )
 _OUTCOMES = (
-    *((Outcome.RESOLVED,) * 62),
-    *((Outcome.PROMISED,) * 10),
-    *((Outcome.TO_FOLLOW_UP,) * 8),
+    *((Outcome.RESOLVED,) * 68),
+    *((Outcome.PROMISED,) * 8),
+    *((Outcome.TO_FOLLOW_UP,) * 4),
     *((Outcome.NO_ANSWER,) * 4),
     *((Outcome.INFORMATION,) * 16),
 )
