@@ -108,12 +108,11 @@ class FollowUpForm(Sheet):
         when = self._when()
         if when is None or not title:
             return None
-        kind = self.kind.value()
         return replace(
             self._known or FollowUp(),
             customer_id=self.customer.customer_id,
             title=title,
-            kind=kind if isinstance(kind, FollowUpKind) else FollowUpKind.OTHER,
+            kind=FollowUpKind(str(self.kind.value())),  # Qt keeps a plain text of it
             due_day=when.day,
             due_time=when.time,
             person_id=self.block.who.person_id(),

@@ -1,8 +1,10 @@
 """What stands on Today while the book is empty: three ways to begin, and what will stand here."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.gui.shell import Shell
+from customerbook.gui.today.quiet_moment import QuietMoment
 from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.card import Card, RuleLine
 from customerbook.gui.widgets.empty_state import EmptyState, StepRow
@@ -11,6 +13,8 @@ from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.model.channel import Channel
 from customerbook.model.rights import Right, allowed
 from customerbook.model.texts import _
+
+_NARROW = 840  # page width
 
 
 class FirstDay(QWidget):
@@ -54,21 +58,40 @@ class FirstDay(QWidget):
             card, "user-plus", _("Add your first customer"), _("A name or a number is enough"), new
         )
         left = QVBoxLayout()
+        left.setSpacing(16)
         left.addWidget(card)
+        self.quiet: QuietMoment | None = None
+        if person is not None and allowed(person, Right.MANAGE):
+            self.quiet = QuietMoment(shell)
+            left.addWidget(self.quiet)
         left.addStretch(1)
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 8, 24, 24)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        page.addLayout(row)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(24)
+        page.addLayout(self._columns)
         page.addStretch(1)
-        row.addLayout(left, 1)
-        row.addWidget(RuleLine("rule", upright=True))
-        row.addWidget(_outlook())
+        self._rule = RuleLine("rule", upright=True)
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self._rule)
+        self._columns.addWidget(_outlook())
+
+    def refresh(self) -> None:
+        """Look at what was set up by now."""
+        if self.quiet is not None:
+            self.quiet.refresh()
 
     def focus_first(self) -> None:
         """Give the focus to the first way to begin."""
         self.buttons[0].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what will stand here below where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._rule.setVisible(not narrow)
 
     def _step(self, card: Card, icon: str, heading: str, sentence: str, button: Button) -> None:
         card.add_row(StepRow(icon, heading, sentence, button))

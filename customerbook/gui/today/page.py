@@ -175,6 +175,7 @@ class TodayPage(QWidget):
         if self._first_day is None:
             self._first_day = FirstDay(self._shell)
             self._stack.addWidget(PageScroll(self._first_day))
+        self._first_day.refresh()
         self._stack.setCurrentIndex(1)
 
     def _let_time_pass(self) -> None:

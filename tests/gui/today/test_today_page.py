@@ -1,5 +1,6 @@
 """Today on a real book: what is due, done by keys, put off, and gone with its toast."""
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +12,7 @@ from customerbook.book.book import Book
 from customerbook.gui.followups.section import DueSection
 from customerbook.gui.interactions.giving import GiveSheet
 from customerbook.gui.today import build
+from customerbook.gui.today.first_day import FirstDay
 from customerbook.gui.today.page import TodayPage
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.row_view import ROW, MarginRowView
@@ -282,6 +284,18 @@ def test_the_first_day_offers_three_ways_to_begin(empty_shell: CounterShell) -> 
     press("Return")
     assert empty_shell.asked[1:] == [("log", Channel.VISIT, None, None, None), ("new_customer", "")]
     assert not page.switch.isVisible()
+
+
+def test_the_letterhead_can_be_set_up_in_a_quiet_moment(empty_shell: CounterShell) -> None:
+    page = show(empty_shell)
+    book, day = empty_shell.session.book, page.findChild(FirstDay)
+    assert day is not None
+    assert day.quiet is not None
+    QTest.mouseClick(day.quiet.buttons[0], Qt.MouseButton.LeftButton)
+    assert empty_shell.asked == [("go", "settings")]
+    shop = replace(book.shop(), street="Hauptstr. 1", logo=b"a picture")
+    empty_shell.session.do(book.shop_settings.save, shop)
+    assert day.quiet.buttons == []
 
 
 def test_the_first_day_is_over_with_the_first_customer(empty_shell: CounterShell) -> None:
