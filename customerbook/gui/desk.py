@@ -1,5 +1,7 @@
 """How the window is laid out: rail, top bar, banners and page, at every width."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -41,6 +43,7 @@ class Desk(QWidget):
         across.addWidget(self.rail)
         across.addWidget(self._right, 1)
         self.toasts = Toast(self._right)
+        self._undoable = False
 
     def show_pages(self, pages: list[PageKind], person: Person) -> None:
         """Fill the rail with pages and with who is at the counter."""
@@ -49,6 +52,25 @@ class Desk(QWidget):
             add(kind.id, _(kind.title), kind.icon)
         role = _("Owner") if person.role is Role.OWNER else _("Staff")
         self.rail.show_person(person.name, initials(person.name), role)
+
+    def say(
+        self,
+        text: str,
+        *,
+        undo: Callable[[], None] | None = None,
+        action: str = "",
+        keys: str = "Ctrl+Z",
+        icon: str = "check",
+        seconds: int = 6,
+    ) -> None:
+        """Say at the bottom what happened; `undo` is what the button and its key do."""
+        self._undoable = undo is not None
+        self.place_toast()
+        self.toasts.say(text, undo=undo, action=action, keys=keys, icon=icon, seconds=seconds)
+
+    def offers_undo(self) -> bool:
+        """Whether a toast says that a key takes back what was just done."""
+        return self._undoable and self.toasts.isVisible()
 
     def place_toast(self) -> None:
         """Let the toast stand in the first column of the page."""

@@ -1,5 +1,7 @@
 """Undo belongs to the field one types in while it has something to take back, then to the book."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -9,12 +11,13 @@ class UndoKeys(QObject):
     """Watches the field that has the keyboard.
 
     Fields claim the keys of undo and redo even if they have nothing to take back, and the book's
-    own undo would never be reached from a page on which one types.
+    own undo would never be reached from a page on which one types. While `offered` (a toast says
+    that its key takes back what was just done), the key does what it says there.
     """
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, offered: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._offered = window, offered
         self._field: QWidget | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -24,7 +27,7 @@ class UndoKeys(QObject):
         """Leave a key to the window that the field cannot use."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        undo, redo = _available(watched)
+        undo, redo = (False, False) if self._offered() else _available(watched)
         standard = QKeySequence.StandardKey
         leave = (event.matches(standard.Undo) and not undo) or (
             event.matches(standard.Redo) and not redo

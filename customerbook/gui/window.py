@@ -11,6 +11,7 @@ from customerbook.gui import opening
 from customerbook.gui.actions import Actions, Offer
 from customerbook.gui.answers import answers
 from customerbook.gui.change_words import change_words
+from customerbook.gui.commands import command
 from customerbook.gui.counts import Counts
 from customerbook.gui.desk import Desk
 from customerbook.gui.device import Device
@@ -55,7 +56,7 @@ class Window(QWidget):
         self.notices = self.desk.notices
         self.actions_ = Actions(self, self.person, lambda: answers(self), self.say)
         self.counts = Counts(self.session, self.person, self.jobs, self)
-        self._undo_keys = UndoKeys(self)
+        self._undo_keys = UndoKeys(self, self.desk.offers_undo)
         self._menu = Menu(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,16 +128,14 @@ class Window(QWidget):
 
     def toast(self, text: str, *, undo: bool = False) -> None:
         """Say at the bottom what happened."""
-        self.desk.place_toast()
-        self.desk.toasts.say(text, undo=self.undo if undo else None)
+        self.desk.say(text, undo=self._undo if undo else None)
 
     def say(self, error: BookError) -> None:
         """Tell a known error in its own words; one of the disk stays until it is put away."""
         if isinstance(error, DiskError):
             self.notices.tell("disk", str(error), "red", icon="circle-alert")
         else:
-            self.desk.place_toast()
-            self.desk.toasts.say(str(error), icon="circle-alert", seconds=10)
+            self.desk.say(str(error), icon="circle-alert", seconds=10)
 
     def show_sheet(self, sheet: QWidget) -> None:
         """Open a sheet over the page; keys of the page rest meanwhile."""
@@ -183,15 +182,13 @@ class Window(QWidget):
     def undo(self) -> None:
         """Take back the last change of the book."""
         words = change_words(self.session.undo())
-        self.desk.place_toast()
-        keys = "Ctrl+Shift+Z"
-        self.desk.toasts.say(words, undo=self._redo, action=_("Redo"), keys=keys, icon="undo-2")
+        keys = command("redo").shortcut
+        self.desk.say(words, undo=self._redo, action=_("Redo"), keys=keys, icon="undo-2")
 
     def redo(self) -> None:
         """Bring back what was taken back last."""
         words = change_words(self.session.redo())
-        self.desk.place_toast()
-        self.desk.toasts.say(words, undo=self._undo, icon="redo-2")
+        self.desk.say(words, undo=self._undo, icon="redo-2")
 
     def offers(self) -> list[Offer]:
         """All that can be done just now."""

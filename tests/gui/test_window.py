@@ -256,3 +256,18 @@ def test_a_key_logs_for_whom_one_has_looked_up(window: Window) -> None:
     window.open_customer(3)
     press("F3")
     assert who() == 3
+
+
+def test_while_a_toast_offers_undo_its_key_does_what_it_says(window: Window) -> None:
+    book = window.session.book
+    before = book.customers.count()
+    press("Ctrl+F")
+    type_words("abc")
+    window.session.do(book.customers.add, Customer(given="Ada"))
+    window.toast("Saved", undo=True)
+    press("Ctrl+Z")
+    assert window.search_text() == "abc"
+    assert book.customers.count() == before
+    window.desk.toasts.dismiss()
+    press("Ctrl+Z")
+    assert window.search_text() == ""
