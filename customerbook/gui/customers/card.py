@@ -1,0 +1,235 @@
+"""The card of a customer: who, warnings, actions, facts, what is known, what is open, timeline."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from customerbook.gui import theme
+from customerbook.gui.customers.card_actions import CardActions
+from customerbook.gui.customers.card_warnings import warning_lines
+from customerbook.gui.customers.deeds import Deeds
+from customerbook.gui.customers.facts_line import FactsLine
+from customerbook.gui.customers.matter import Matter
+from customerbook.gui.customers.open_list import OpenList
+from customerbook.gui.customers.side import Side
+from customerbook.gui.customers.timeline import Timeline
+from customerbook.gui.customers.who import Who
+from customerbook.gui.interactions.reading import reader_of
+from customerbook.gui.shell import Shell
+from customerbook.gui.widgets.banner import Warnings
+from customerbook.gui.widgets.button import Button
+from customerbook.gui.widgets.card import Card, RuleLine
+from customerbook.gui.widgets.empty_state import EmptyState, StepRow
+from customerbook.gui.widgets.focus_ring import show_ring
+from customerbook.model.rights import Right
+from customerbook.model.texts import _
+
+_EDGE: Final = 24
+_SIDE: Final = 208
+_NARROW: Final = 520
+"""Width of the matter under which the columns stand below each other."""
+_AHEAD: Final = 800
+"""Pixels before the end at which more of the timeline is read."""
+
+
+class CustomerCard(Card):
+    """One customer at a time; `back` fires where the card covers the list."""
+
+    back = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(edge="line2")
+        self._shell = shell
+        self._reader = reader_of(shell.session)
+        self.deeds = Deeds(shell)
+        self.matter: Matter | None = None
+        self.back_button = Button(_("All customers"), kind="quiet", icon="arrow-left", height=32)
+        self.back_button.clicked.connect(self.back)
+        self.back_button.hide()
+        self.who = Who()
+        self.who.organisation_wanted.connect(shell.open_customer)
+        self.warnings = Warnings()
+        self.actions_ = CardActions(self.deeds)
+        self.facts = FactsLine(shell.session.book.shop().language)
+        self.side = Side(self.deeds)
+        self.open = OpenList(self.deeds)
+        self.timeline = Timeline(shell)
+        self._rule = RuleLine("line2", upright=True)
+        self._stack = QStackedWidget()
+        self._instead: QWidget | None = None
+        self._scroll = self._make_scroll()
+        self._stack.addWidget(self._scroll)
+        self.add(self._stack, 1)
+        self.timeline.reached.connect(self._show_entry)
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._look_ahead)
+        bar.rangeChanged.connect(self._range_changed)
+
+    def show_matter(self, matter: Matter) -> None:
+        """Show a customer; the same one keeps its place."""
+        same = self.matter is not None and self.matter.customer.id == matter.customer.id
+        self.matter = matter
+        self.deeds.customer = matter.customer
+        now = self._shell.session.now()
+        month_first = self._reader.month_first
+        self.who.show_matter(matter)
+        self.warnings.show_lines(*warning_lines(matter, now, month_first=month_first))
+        self.actions_.show_customer(matter.customer)
+        self.facts.show_facts(matter.facts, now)
+        self.side.show_customer(matter.customer)
+        self.open.show_lines(matter.followups)
+        self.timeline.show_matter(matter)
+        self._stack.setCurrentWidget(self._scroll)
+        self.setAccessibleName(matter.customer.name)
+        if not same:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def show_followups(self, matter: Matter) -> None:
+        """Show what is open anew, and leave everything else as it is."""
+        self.matter = matter
+        self.open.show_lines(matter.followups)
+
+    def show_nobody(self, heading: str, sentence: str = "") -> None:
+        """Show that nobody is chosen, and why."""
+        self.matter = None
+        self._put(EmptyState(heading, sentence))
+
+    def show_empty_book(self) -> None:
+        """Show the first steps: bring customers in, or add one."""
+        self.matter = None
+        steps = Card(edge=None)
+        if self.deeds.may(Right.IMPORT):
+            bring = Button(_("Bring in"), kind="primary", icon="download")
+            bring.clicked.connect(lambda _on: self._shell.bring_in())
+            sentence = _("From a phone, mail program, till or table: vCard, CSV")
+            steps.add_row(StepRow("download", _("Bring in your customers"), sentence, bring))
+        if self.deeds.may(Right.CHANGE_CUSTOMERS):
+            new = Button(_("New customer"), keys="Ctrl+N")
+            new.clicked.connect(lambda _on: self._shell.new_customer())
+            sentence = _("A name or a number is enough")
+            steps.add_row(StepRow("user-plus", _("Add your first customer"), sentence, new))
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(EmptyState(_("Nobody is in the book yet."), _("The rest can wait.")))
+        column.addWidget(steps)
+        column.addStretch(1)
+        self._put(whole)
+
+    def focus_first(self) -> None:
+        """Move the keyboard to the primary button."""
+        if self.matter is not None:
+            button = self.actions_.first()
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            show_ring(button, Qt.FocusReason.ShortcutFocusReason)
+
+    def scrolled(self) -> int:
+        """How far the card is scrolled, in pixels."""
+        return self._scroll.verticalScrollBar().value()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns below each other where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() - 2 * _EDGE < theme.current().px(_NARROW)
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._rule.setVisible(not narrow)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Keep the width of the left column at the text size in force."""
+        narrow = self._rule.isHidden()
+        wide = theme.current().px(_SIDE)
+        self.side.setMinimumWidth(0 if narrow else wide)
+        self.side.setMaximumWidth(16777215 if narrow else wide)
+
+    def _make_scroll(self) -> QScrollArea:
+        self._matter = matter = QWidget()
+        column = QVBoxLayout(matter)
+        self._matter_column = column
+        column.setContentsMargins(_EDGE, 20, _EDGE, 0)
+        column.setSpacing(0)
+        back = QHBoxLayout()
+        back.addWidget(self.back_button)
+        back.addStretch(1)
+        column.addLayout(back)
+        column.addWidget(self.who)
+        column.addSpacing(16)
+        column.addWidget(self.warnings)
+        column.addSpacing(12)
+        column.addWidget(self.actions_)
+        column.addSpacing(16)
+        column.addWidget(self.facts)
+        column.addLayout(self._lay_columns(), 1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(matter)
+        matter.setAutoFillBackground(False)
+        scroll.viewport().setAutoFillBackground(False)
+        return scroll
+
+    def _lay_columns(self) -> QBoxLayout:
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.setContentsMargins(0, 15, 0, 16)
+        left.addWidget(self.side)
+        left.addStretch(1)
+        right.setContentsMargins(0, 27, 0, 16)
+        right.setSpacing(10)
+        right.addWidget(self.open)
+        right.addWidget(self.timeline)
+        right.addStretch(1)
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(0)
+        columns.addLayout(left)
+        columns.addSpacing(_EDGE)
+        rule = QVBoxLayout()
+        rule.addSpacing(15)
+        rule.addWidget(self._rule)
+        columns.addLayout(rule)
+        columns.addSpacing(_EDGE - 4)
+        columns.addLayout(right, 1)
+        self._columns = columns
+        return columns
+
+    def _put(self, widget: QWidget) -> None:
+        """Show a widget in place of the matter."""
+        if self._instead is not None:
+            self._stack.removeWidget(self._instead)
+            self._instead.deleteLater()
+        self._instead = widget
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        self.setAccessibleName("")
+
+    def _range_changed(self, _least: int, most: int) -> None:
+        """Let the matter end where it does without a scroll bar, and read on."""
+        bar = self._scroll.verticalScrollBar()
+        taken = bar.sizeHint().width() if most > 0 else 0
+        self._matter_column.setContentsMargins(_EDGE, 20, _EDGE - taken, 0)
+        self._look_ahead(bar.value())
+
+    def _look_ahead(self, value: int) -> None:
+        """Read more of the timeline before its end is reached."""
+        if value > self._scroll.verticalScrollBar().maximum() - _AHEAD and self.matter is not None:
+            self.timeline.load_more()
+
+    def _show_entry(self, top: int, height: int) -> None:
+        """Scroll to an entry of the timeline that the keyboard has reached."""
+        place = self.timeline.list.mapTo(self._matter, QPoint(0, top))
+        half = min(height, self._scroll.viewport().height()) // 2
+        self._scroll.ensureVisible(0, place.y() + half, 0, half + 8)

@@ -1,0 +1,148 @@
+"""The rows of the list: 100,000 customers by their ids, or what a search found."""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from customerbook.book.book import Book
+from customerbook.gui.customers.views import NewcomerView, hit_view, line_view
+from customerbook.gui.widgets.row_list import View
+from customerbook.gui.widgets.row_view import ROW
+from customerbook.model.customer import Hit
+
+Index = QModelIndex | QPersistentModelIndex
+
+_WINDOW: Final = 64
+"""Rows that are read at once."""
+_WINDOWS: Final = 32
+"""How many such lots are kept."""
+FIRST_HITS: Final = 50
+_MORE: Final = 4
+
+
+class CustomersModel(QAbstractListModel):
+    """Holds ids and reads lines for what is looked at; while searching it holds the hits.
+
+    `now` tells the shop's time, for the dates at the end of the rows. A search ends with a row
+    that makes a new customer, whose id is 0, unless `offer` is empty.
+    """
+
+    def __init__(self, book: Book, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._book, self._now = book, now
+        self._ids: list[int] = []
+        self._views: dict[int, View] = {}
+        self._lots: OrderedDict[int, dict[int, View]] = OrderedDict()
+        self._text, self._limit, self._more = "", FIRST_HITS, False
+        self._offer = ""
+
+    @property
+    def text(self) -> str:
+        """What is searched for; empty while all are listed."""
+        return self._text
+
+    @property
+    def complete(self) -> bool:
+        """Whether everyone who was found is in the list already."""
+        return not self._more
+
+    def ids(self) -> list[int]:
+        """The customers in the list, from the top."""
+        return self._ids
+
+    def show_all(self, ids: list[int]) -> None:
+        """List these customers."""
+        self.beginResetModel()
+        self._text, self._more, self._offer = "", False, ""
+        self._views.clear()
+        self._lots.clear()
+        self._ids = ids
+        self.endResetModel()
+
+    def search(self, text: str, *, offer: str = "", keys: str = "") -> None:
+        """List whom a text finds; `offer` is what a new customer would be made from."""
+        hits = self._book.customers.find(text, FIRST_HITS)
+        self.beginResetModel()
+        self._text, self._limit = text, FIRST_HITS
+        self._offer, self._keys = offer, keys
+        self._lots.clear()
+        self._views.clear()
+        self._ids = []
+        self._take(hits)
+        self.endResetModel()
+
+    def identity(self, index: Index) -> int:
+        """Id of the customer in a row; 0 for the row of a new one."""
+        row = index.row()
+        return self._ids[row] if 0 <= row < len(self._ids) else 0
+
+    def row_of(self, customer_id: int) -> int:
+        """The row of a customer; -1 if they are not in the list."""
+        try:
+            return self._ids.index(customer_id)
+        except ValueError:
+            return -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own
+        """Number of rows."""
+        return 0 if parent.isValid() else len(self._ids) + bool(self._offer)
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether a search has more hits than are listed."""
+        return not parent.isValid() and self._more
+
+    def fetchMore(self, parent: Index) -> None:
+        """List more hits of the same search."""
+        if parent.isValid() or not self._more:
+            return
+        self._limit *= _MORE
+        found = self._book.customers.find(self._text, self._limit)
+        known = set(self._ids)
+        fresh = [hit for hit in found if hit.line.id not in known]
+        if fresh:
+            first = len(self._ids)
+            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
+            self._take(fresh, total=len(found))
+            self.endInsertRows()
+        else:
+            self._more = False
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The view under `ROW`, the name, and what a screen reader says."""
+        if role not in (ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        view = self._view(index.row())
+        if view is None or role == ROW:
+            return view
+        return view.name if role == Qt.ItemDataRole.DisplayRole else view.spoken()
+
+    def _take(self, hits: list[Hit], *, total: int | None = None) -> None:
+        now = self._now()
+        for hit in hits:
+            self._ids.append(hit.line.id)
+            self._views[hit.line.id] = hit_view(hit, now)
+        self._more = (len(hits) if total is None else total) >= self._limit
+
+    def _view(self, row: int) -> View | None:
+        if not 0 <= row < len(self._ids):
+            return NewcomerView(self._offer, self._keys) if row == len(self._ids) else None
+        customer_id = self._ids[row]
+        return self._views[customer_id] if self._text else self._lot(row).get(customer_id)
+
+    def _lot(self, row: int) -> dict[int, View]:
+        """The rows around this one, read together."""
+        lot = row // _WINDOW
+        found = self._lots.get(lot)
+        if found is None:
+            ids = self._ids[lot * _WINDOW : (lot + 1) * _WINDOW]
+            now = self._now()
+            found = {line.id: line_view(line, now) for line in self._book.customers.lines(ids)}
+            self._lots[lot] = found
+            if len(self._lots) > _WINDOWS:
+                self._lots.popitem(last=False)
+        else:
+            self._lots.move_to_end(lot)
+        return found

@@ -1,0 +1,237 @@
+"""The Customers page: the list on the left, the card on the right, joined by the chosen tab."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from customerbook.gui import theme
+from customerbook.gui.customers.card import CustomerCard
+from customerbook.gui.customers.list_side import WIDTH, ListSide
+from customerbook.gui.customers.matter import read_matter
+from customerbook.gui.shell import Shell
+from customerbook.model.change import Change
+from customerbook.model.errors import BookError
+from customerbook.model.rights import Right
+from customerbook.model.texts import _
+
+_NARROW: Final = 836
+"""Width of the page, beside a narrow rail in a window of 900, under which one half is shown."""
+_TYPING_MS: Final = 120
+"""After so long without a key the card of the best match is read; the list answers each key."""
+
+
+class CustomersPage(QWidget):
+    """Answers the search field of the top bar, and shows whoever is chosen."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._shown = 0
+        self._text = ""
+        self._narrow = False
+        self._wait = 0
+        self.side = ListSide(shell.session)
+        self.card = CustomerCard(shell)
+        self._searching = self._timer(0, self._search_now)
+        self._reading = self._timer(0, self._read_card)
+        self.side.chosen.connect(self._choose)
+        self.side.opened.connect(self._open)
+        self.side.newcomer_wanted.connect(shell.new_customer)
+        self.side.tab_moved.connect(self._join)
+        self.card.back.connect(self._go_back)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 24, 16)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(self.card, 1)
+        self._arrange()
+
+    def refresh(self, change: Change | None) -> None:
+        """Look again at what a change touches; None means at everything."""
+        if change is None or change.touches("customer", "interaction", "case", "purchase"):
+            self.side.forget_total()
+            self._list(keep=self._shown)
+        if change is None or change.touches(
+            "customer", "interaction", "case", "purchase", "document", "person", "topic"
+        ):
+            self._read_card()
+        elif change.touches("followup"):
+            self._read_card(only_open=True)
+
+    def focus_first(self) -> None:
+        """Move the keyboard into the list."""
+        self.side.focus_list()
+
+    def open_first(self) -> None:
+        """Open the best match of a search."""
+        if self._searching.isActive():
+            self._searching.stop()
+            self._search_now()
+        self.side.open_first()
+
+    def open_customer(self, customer_id: int) -> None:
+        """Show a card, also of somebody who is not among those that were found."""
+        if not self.side.choose(customer_id):
+            if self._text:
+                self._shell.search("")
+                self._text = ""
+                self._list(keep=customer_id)
+            else:
+                self.side.select_nothing()
+        self._shown = customer_id
+        self._reading.stop()
+        self._read_card()
+        self._show_half(card=True)
+
+    def search(self, text: str) -> None:
+        """Show whom a text finds, all for none; of several at once only the newest."""
+        self._text = text.strip()
+        self._searching.start()
+
+    def first_column(self) -> QWidget:
+        """Where a toast stands."""
+        return self.side if not self.side.isHidden() else self.card
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What the page answers just now."""
+        if self.card.matter is None:
+            return {}
+        deeds, timeline = self.card.deeds, self.card.timeline
+        contact = timeline.current()
+        found: dict[str, Callable[[], object]] = {"print": deeds.print_summary}
+        if deeds.may(Right.CHANGE_CUSTOMERS):
+            found["edit"] = deeds.edit
+        if contact is not None:
+            found["print"] = lambda: self._shell.preview("confirmation", contact.id)
+            found["edit"] = lambda: timeline.edit(contact.id)
+        elif deeds.may(Right.DELETE):
+            found["remove"] = deeds.remove
+        if deeds.may(Right.LOG):
+            found["act"] = self.card.actions_.first().click
+        if self.card.open.current() is not None:
+            found["done"] = self.card.open.complete_current
+        return found
+
+    def customer_id(self) -> int | None:
+        """Whose card is shown, for commands that concern a customer; a search is finished first."""
+        if self._searching.isActive():
+            self._searching.stop()
+            self._search_now()
+        return self._shown if self.card.matter is not None else None
+
+    def state(self) -> dict[str, Any]:
+        """Who is shown and how the list is ordered."""
+        return {"customer": self._shown, "order": self.side.order.order}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Show who was shown before a lock."""
+        self.side.sort(str(state.get("order", "name")))
+        customer_id = int(state.get("customer", 0))
+        if customer_id and self.side.choose(customer_id):
+            self._shown = customer_id
+            self._read_card()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show one half where there is no room for both."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.current().px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def restyle(self) -> None:
+        """Keep the widths at the text size in force."""
+        self._arrange()
+
+    def _timer(self, wait: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(act)
+        return timer
+
+    def _search_now(self) -> None:
+        keep = 0 if self._text else self._shown
+        self._list(keep=keep, wait=_TYPING_MS if self._text else 0)
+        self._show_half(card=False)
+
+    def _list(self, *, keep: int, wait: int = 0) -> None:
+        """List anew, and read the card of whoever is chosen then."""
+        self._wait = wait
+        try:
+            if self._text:
+                self.side.search(self._text, keep=keep)
+            else:
+                self.side.show_all(keep=keep)
+        except BookError as error:
+            self._shell.say(error)
+        self._wait = 0
+
+    def _choose(self, customer_id: int) -> None:
+        if customer_id == self._shown and self.card.matter is not None:
+            return
+        self._shown = customer_id
+        self._reading.start(self._wait)
+
+    def _open(self, customer_id: int) -> None:
+        self._shown = customer_id
+        self._reading.stop()
+        self._read_card()
+        self._show_half(card=True)
+        self.card.focus_first()
+
+    def _read_card(self, *, only_open: bool = False) -> None:
+        matter = None
+        try:
+            if self._shown:
+                matter = read_matter(self._shell.session.book, self._shown)
+        except BookError as error:
+            self._shell.say(error)
+        if matter is None:
+            self._show_nobody()
+        elif only_open and self.card.matter is not None:
+            self.card.show_followups(matter)
+        else:
+            self.card.show_matter(matter)
+
+    def _show_nobody(self) -> None:
+        self._shown = 0
+        if self._text:
+            words = _("Nobody found for “{text}”.").format(text=self._text)
+            self.card.show_nobody(
+                words, _("Any part of a name or number finds somebody; so does a town or a note.")
+            )
+        elif self._shell.session.book.customers.count() == 0:
+            self.card.show_empty_book()
+        else:
+            self.card.show_nobody(_("Choose a customer on the left."))
+
+    def _join(self, top: int, height: int) -> None:
+        shift = self.side.y() - self.card.y()
+        self.card.join(top + shift, height if not self._narrow else 0)
+
+    def _go_back(self) -> None:
+        self._show_half(card=False)
+        self.side.focus_list()
+
+    def _show_half(self, *, card: bool) -> None:
+        """Where only one half has room, show this one."""
+        if self._narrow:
+            self.side.setVisible(not card)
+            self.card.setVisible(card)
+
+    def _arrange(self) -> None:
+        """Both halves beside each other, or one of them."""
+        wide = theme.current().px(WIDTH)
+        self.card.back_button.setVisible(self._narrow)
+        if self._narrow:
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(16777215)
+            self._show_half(card=bool(self._shown))
+        else:
+            self.side.setFixedWidth(wide)
+            self.side.show()
+            self.card.show()

@@ -1,0 +1,128 @@
+"""Rows of a form that may be there several times: numbers, addresses, days, notes."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from customerbook.gui import theme
+from customerbook.gui.widgets.button import IconButton
+from customerbook.gui.widgets.flow import Flow
+from customerbook.gui.widgets.heading import Link
+from customerbook.model.texts import _
+
+
+class RepeatedRow(QWidget):
+    """One row; `changed()` fires with each change. Kinds say what they hold and where one types."""
+
+    changed = Signal()
+
+    def record(self) -> Any:
+        """What stands in the row; None for an empty one."""
+        raise NotImplementedError
+
+    def field(self) -> QWidget:
+        """Where one types first."""
+        raise NotImplementedError
+
+    def wrong(self) -> str:
+        """Mark what cannot be taken and say why; empty if all is well."""
+        return ""
+
+
+class Repeated(QWidget):
+    """Rows below each other, each with a cross, and links that add another.
+
+    `make(record)` makes a row. `adds` are the words of the links with the record that a new row
+    starts from. `changed()` fires with each change.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        make: Callable[[Any], RepeatedRow],
+        adds: Sequence[tuple[str, Any]],
+        *,
+        what: str,
+    ) -> None:
+        super().__init__()
+        self._make = make
+        self._rows: list[tuple[RepeatedRow, QWidget]] = []
+        self._what = what
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self.links = [Link(words, "caption", icon="plus", tone="accent") for words, _seed in adds]
+        for link, (_words, seed) in zip(self.links, adds, strict=True):
+            link.clicked.connect(lambda _on=False, seed=seed: self.add(seed))
+        self._foot = Flow(*self.links, gap=16)
+        self._column.addWidget(self._foot)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def show_records(self, records: Sequence[Any]) -> None:
+        """Show these, in their order."""
+        for row, _holder in list(self._rows):
+            self._take_out(row)
+        for record in records:
+            self._put(record)
+
+    def records(self) -> tuple[Any, ...]:
+        """What stands in the rows, without empty ones."""
+        found = [row.record() for row, _holder in self._rows]
+        return tuple(record for record in found if record is not None)
+
+    def rows(self) -> list[RepeatedRow]:
+        """The rows from the top."""
+        return [row for row, _holder in self._rows]
+
+    def add(self, seed: Any) -> RepeatedRow:
+        """Put another row to the end, with the cursor in it."""
+        row = self._put(seed)
+        row.field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+        return row
+
+    def remove(self, row: RepeatedRow) -> None:
+        """Take a row out; the cursor goes to its neighbour."""
+        place = self.rows().index(row)
+        self._take_out(row)
+        if self._rows:
+            near = self._rows[min(place, len(self._rows) - 1)][0].field()
+            near.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    def first_wrong(self) -> tuple[QWidget, str] | None:
+        """The first row that cannot be taken: where to type, and why."""
+        found = [(row, row.wrong()) for row in self.rows()]
+        return next(((row.field(), words) for row, words in found if words), None)
+
+    def _put(self, record: Any) -> RepeatedRow:
+        row = self._make(record)
+        row.changed.connect(self.changed)
+        cross = IconButton("x", _("Take out"), icon_size=16)
+        cross.setAccessibleDescription(self._what)
+        cross.clicked.connect(lambda: self.remove(row))
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(row, 1)
+        beside = QVBoxLayout()
+        beside.addSpacing((theme.current().px(40) - theme.current().px(32)) // 2)
+        beside.addWidget(cross)
+        beside.addStretch(1)
+        line.addLayout(beside)
+        self._column.insertWidget(self._column.count() - 1, holder)
+        self._rows.append((row, holder))
+        return row
+
+    def _take_out(self, row: RepeatedRow) -> None:
+        holder = next(holder for one, holder in self._rows if one is row)
+        self._rows = [(one, held) for one, held in self._rows if one is not row]
+        self._column.removeWidget(holder)
+        holder.hide()
+        holder.deleteLater()

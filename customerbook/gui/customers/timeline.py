@@ -1,0 +1,232 @@
+"""The timeline of a customer: chips that filter it, and everything newest first."""
+
+from functools import partial
+from typing import Final, cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from customerbook.gui.customers.interaction_form import InteractionForm
+from customerbook.gui.customers.matter import Matter
+from customerbook.gui.customers.timeline_delegate import TimelineDelegate
+from customerbook.gui.customers.timeline_list import TimelineList, TimelineModel
+from customerbook.gui.customers.timeline_reading import Filter, TimelineReading
+from customerbook.gui.customers.timeline_row import Place
+from customerbook.gui.customers.timeline_view import TimelineView, entry_view
+from customerbook.gui.documents.preview import Preview
+from customerbook.gui.interactions.reading import reader_of
+from customerbook.gui.shell import Shell
+from customerbook.gui.widgets.chip import Chip
+from customerbook.gui.widgets.flow import Flow
+from customerbook.gui.widgets.label import Label
+from customerbook.gui.widgets.menu import Menu
+from customerbook.gui.widgets.row_view import ROW
+from customerbook.model.interaction import InteractionLine
+from customerbook.model.texts import _
+
+_FILTERS: Final[tuple[Filter, ...]] = ("everything", "talks", "mail", "purchases")
+
+
+class Timeline(QWidget):
+    """Contacts and purchases of one customer; `load_more` brings the next 50.
+
+    In the list Enter offers what can be done with an entry, Space opens its whole note and its
+    private note. `reached` is `TimelineList.reached`.
+    """
+
+    reached = Signal(int, int)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        session = shell.session
+        self._language = session.book.shop().language
+        self._reader = reader_of(session)
+        self._matter: Matter | None = None
+        self._reading: TimelineReading | None = None
+        self._filter: Filter = "everything"
+        self.chips = Flow()
+        self._group = QButtonGroup(self)
+        self._by_filter = {what: self._add_chip(what) for what in _FILTERS}
+        self.model = TimelineModel()
+        delegate = TimelineDelegate()
+        self.list = TimelineList(delegate, _("Timeline"))
+        self.model.setParent(self.list)
+        self.list.setModel(self.model)
+        self.nothing = Label("", "text", "ink3", wrap=True)
+        self._menu = Menu(self)
+        delegate.pressed.connect(self._press)
+        self.list.entered.connect(self._offer_below)
+        self.list.turned.connect(self.turn)
+        self.list.customContextMenuRequested.connect(self._offer_at)
+        self.list.reached.connect(self.reached)
+        self.model.dataChanged.connect(self.list.fit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.chips)
+        column.addWidget(self.nothing)
+        column.addWidget(self.list)
+
+    def show_matter(self, matter: Matter) -> None:
+        """Show the timeline of a customer from its top."""
+        if self._matter is None or self._matter.customer.id != matter.customer.id:
+            self._filter = "everything"
+        self._matter = matter
+        self._by_filter["purchases"].setVisible(bool(matter.purchases))
+        if self._filter == "purchases" and not matter.purchases:
+            self._filter = "everything"
+        self._by_filter[self._filter].setChecked(True)
+        self.chips.setVisible(bool(matter.facts.contacts or matter.purchases))
+        self._read(keep=self.model.rowCount())
+
+    def choose(self, what: Filter) -> None:
+        """Show only entries of one kind."""
+        self._filter = what
+        self._by_filter[what].setChecked(True)
+        self.list.setCurrentIndex(QModelIndex())
+        self._read()
+
+    def load_more(self) -> None:
+        """Bring the next entries, if there are any."""
+        if self._reading is None or self._reading.complete:
+            return
+        now = self._shell.session.now()
+        rows = [
+            (entry, entry_view(entry, now, self._language, month_first=self._reader.month_first))
+            for entry in self._reading.more()
+        ]
+        self.model.add(rows)
+        self.list.fit()
+
+    def current(self) -> InteractionLine | None:
+        """The contact with the keyboard; none where another part of the window has it."""
+        if not self.list.hasFocus():
+            return None
+        return self.model.interaction(self.list.currentIndex())
+
+    def edit(self, interaction_id: int) -> None:
+        """Open the form that corrects a contact."""
+        book = self._shell.session.book
+        self._shell.show_sheet(InteractionForm(self._shell, book.interactions.get(interaction_id)))
+
+    def turn(self, index: QModelIndex) -> None:
+        """Open the whole note and the private note of an entry, or close them again."""
+        view = self._view(index)
+        if view.private is not None:
+            self._turn_private(index)
+            opened = not view.private
+            self.model.turn(index, whole=opened)
+        else:
+            self.model.turn(index, whole=not view.whole)
+
+    def _read(self, *, keep: int = 0) -> None:
+        """Read from the newest on; as many again as were shown before."""
+        assert self._matter is not None
+        row = self.list.currentIndex().row()
+        self._reading = TimelineReading(
+            self._shell.session.book,
+            self._matter.customer.id,
+            self._matter.purchases,
+            self._filter,
+        )
+        self.model.clear()
+        self.load_more()
+        while self.model.rowCount() < keep and not self._reading.complete:
+            self.load_more()
+        if 0 <= row < self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(row))
+        self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        empty = self.model.rowCount() == 0
+        self.list.setVisible(not empty)
+        self.nothing.setVisible(empty)
+        if empty:
+            self.nothing.show_text(
+                _("No contact was logged yet.")
+                if self._filter == "everything"
+                else _("Nothing of this kind.")
+            )
+
+    def _add_chip(self, what: Filter) -> Chip:
+        words = {
+            "everything": _("Everything"),
+            "talks": _("Calls and visits"),
+            "mail": _("Mail"),
+            "purchases": _("Purchases"),
+        }
+        chip = Chip(words[what])
+        chip.clicked.connect(lambda: self.choose(what))
+        self._group.addButton(chip)
+        self.chips.add(chip)
+        return chip
+
+    def _view(self, index: QModelIndex | QPersistentModelIndex) -> TimelineView:
+        return cast("TimelineView", index.data(ROW))
+
+    def _press(self, kept: QPersistentModelIndex, place: Place) -> None:
+        index = self.model.index(kept.row())
+        line = self.model.interaction(index)
+        if place.deed == "more":
+            self.model.turn(index, whole=not self._view(index).whole)
+        elif line is None:
+            return
+        elif place.deed == "document":
+            self._open_document(line, place.document_id)
+        elif place.deed == "print":
+            self._shell.preview("confirmation", line.id)
+        elif place.deed == "edit":
+            self.edit(line.id)
+        else:
+            self._turn_private(index)
+
+    def _turn_private(self, index: QModelIndex) -> None:
+        line, view = self.model.interaction(index), self._view(index)
+        if line is None or view.private is None:
+            return
+        private = ""
+        if not view.private:
+            private = self._shell.session.book.interactions.get(line.id).private_note
+        self.model.turn(index, private=private)
+
+    def _open_document(self, line: InteractionLine, document_id: int) -> None:
+        kind = next(kind for number, kind in line.documents if number == document_id)
+        self._shell.show_sheet(Preview(self._shell, kind, line.id, document_id=document_id))
+
+    def _offer_below(self, index: QModelIndex) -> None:
+        corner = self.list.visualRect(index).bottomLeft() + QPoint(80, 0)
+        self._offer(index, corner)
+
+    def _offer_at(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        if index.isValid():
+            self._offer(index, place)
+
+    def _offer(self, index: QModelIndex, place: QPoint) -> None:
+        self.fill(self._menu, index)
+        if self._menu.actions():
+            self._menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def fill(self, menu: Menu, index: QModelIndex) -> None:
+        """Put what can be done with an entry into a menu."""
+        menu.clear()
+        line, view = self.model.interaction(index), self._view(index)
+        if line is None:
+            return
+        shell, row = self._shell, self.model.index(index.row())
+        menu.add(
+            _("Print the confirmation"),
+            lambda: shell.preview("confirmation", line.id),
+            icon="printer",
+        )
+        menu.add(_("Change"), lambda: self.edit(line.id), icon="pencil")
+        if view.private is not None:
+            words = _("Close the private note") if view.private else _("Show the private note")
+            menu.add(words, lambda: self._turn_private(row), icon="lock")
+        for document_id, words in view.documents:
+            menu.add(
+                _("Open: {document}").format(document=words),
+                partial(self._open_document, line, document_id),
+                icon="file-text",
+            )

@@ -1,0 +1,1 @@
+"""Documents in the window: the preview, and printing without it."""

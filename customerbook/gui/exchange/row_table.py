@@ -1,0 +1,189 @@
+"""The rows of a file as a table: who stands in each, and what becomes of it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from customerbook.gui import theme
+from customerbook.gui.exchange.rows import FileRow
+from customerbook.gui.exchange.words import FATE_ICONS
+from customerbook.gui.overlay_bar import OverlayBar
+from customerbook.gui.theme import Role
+from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, prepare
+from customerbook.gui.widgets.row_view import ROW
+from customerbook.model.texts import _
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ICON: Final = 36
+_SHARES: Final = (0.26, 0.22, 0.19, 0.21, 0.12)
+"""Parts of the width: name, organisation, phone, email, town."""
+_TONES: Final[dict[str, Role]] = {
+    "new": "accent",
+    "filled": "blue",
+    "same": "ink3",
+    "refused": "red",
+    "remark": "ink2",
+}
+
+
+class FileRows(QAbstractListModel):
+    """The rows that are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[FileRow] = ()
+
+    def show_rows(self, rows: Sequence[FileRow]) -> None:
+        """Show these instead."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own
+        """Number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row under `ROW`, its words, what a screen reader says, and the whole as tooltip."""
+        if not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return row.spoken()
+        if role == Qt.ItemDataRole.ToolTipRole:
+            whole = " · ".join(cell for cell in row.cells() if cell)
+            return whole or row.words()
+        return None
+
+
+class FileRowDelegate(QStyledItemDelegate):
+    """Rows of 32 with lines between rows and columns; refused ones on red, as a sentence."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All rows are of one height."""
+        return QSize(120, theme.current().px(32) + 1)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row = index.data(ROW)
+        if not isinstance(row, FileRow):
+            return
+        painter.save()
+        prepare(painter)
+        rect, direction, look = option.rect, option.direction, theme.current()
+        if row.kind == "refused":
+            painter.fillRect(rect, look.colour("redbg"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, look.colour("hover"))
+        side = look.px(16)
+        first = QRect(rect.left(), rect.top(), look.px(_ICON), rect.height())
+        spot = mirrored(first, rect, direction)
+        centre = QRectF(spot).center()
+        draw_icon(painter, centre, FATE_ICONS[row.kind], side, _TONES[row.kind])
+        if row.customer is None:
+            room = rect.adjusted(look.px(_ICON) + 8, 0, -8, 0)
+            role: Role = "red" if row.kind == "refused" else "ink"
+            place = mirrored(room, rect, direction)
+            draw_text(painter, place, row.words(), "text", role, direction=direction)
+        else:
+            self._paint_cells(painter, option, row)
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour("line"))
+        painter.restore()
+
+    def _paint_cells(self, painter: QPainter, option: QStyleOptionViewItem, row: FileRow) -> None:
+        rect, direction = option.rect, option.direction
+        quiet: Role = "ink2" if row.kind == "same" else "ink"
+        for place, (cell, column) in enumerate(zip(row.cells(), columns(rect), strict=True)):
+            edge = mirrored(QRect(column.left(), rect.top(), 1, rect.height()), rect, direction)
+            painter.fillRect(edge, theme.current().colour("line"))
+            room = mirrored(column.adjusted(9, 0, -8, 0), rect, direction)
+            draw_text(
+                painter,
+                room,
+                cell,
+                "label" if place == 0 else "text",
+                quiet,
+                direction=direction,
+                figures=place == 2,
+            )
+
+
+def columns(rect: QRect) -> list[QRect]:
+    """Where the columns stand, from left to right."""
+    start = rect.left() + theme.current().px(_ICON)
+    room, found = rect.right() + 1 - start, []
+    for share in _SHARES:
+        wide = round(room * share)
+        found.append(QRect(start, rect.top(), wide, rect.height()))
+        start += wide
+    found[-1].setRight(rect.right())
+    return found
+
+
+class TableHead(QWidget):
+    """The names of the columns."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = (_("Name"), _("Organisation"), _("Phone"), _("Email"), _("Town"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as a row."""
+        return QSize(400, theme.current().px(32) + 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the names."""
+        painter = QPainter(self)
+        prepare(painter)
+        direction = self.layoutDirection()
+        for words, column in zip(self.words, columns(self.rect()), strict=True):
+            edge = mirrored(QRect(column.left(), 0, 1, self.height()), self.rect(), direction)
+            painter.fillRect(edge, theme.current().colour("line"))
+            room = mirrored(column.adjusted(9, 0, -8, 0), self.rect(), direction)
+            draw_text(painter, room, words, "badge", "ink2", direction=direction)
+        painter.fillRect(
+            QRect(0, self.height() - 1, self.width(), 1), theme.current().colour("line")
+        )
+
+
+class RowTable(QListView):
+    """Shows the rows of a file; arrows and page keys move through them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows = FileRows()
+        self.rows.setParent(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(FileRowDelegate(self))
+        self.setAccessibleName(_("Rows of the file"))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        OverlayBar(self)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.viewport().setAutoFillBackground(False)

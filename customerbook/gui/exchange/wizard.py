@@ -1,0 +1,307 @@
+"""Bring in customers: choose a file, check what would be done, confirm."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from customerbook.book import importing
+from customerbook.gui import theme
+from customerbook.gui.exchange.check_step import CheckStep
+from customerbook.gui.exchange.file_step import FileStep
+from customerbook.gui.exchange.reading import Reading, endings, example, read, report
+from customerbook.gui.exchange.result_step import ResultStep
+from customerbook.gui.exchange.steps import Steps
+from customerbook.gui.jobs import Job, Progress
+from customerbook.gui.languages import counted
+from customerbook.gui.shell import Shell
+from customerbook.gui.widgets.banner import ProgressLine
+from customerbook.gui.widgets.button import Button
+from customerbook.gui.widgets.card import RuleLine
+from customerbook.gui.widgets.label import IconLabel, Label
+from customerbook.gui.widgets.sheet import Sheet
+from customerbook.model.change import Change
+from customerbook.model.errors import BookError
+from customerbook.model.texts import _, ngettext
+
+_HEIGHT: Final = 744
+_FILE, _CHECK, _RESULT = range(3)
+
+
+class ImportWizard(Sheet):
+    """A sheet of 1216 in three steps; nothing is written before the second is confirmed.
+
+    With `path` that file is read at once, else one is asked for by button or dropped.
+    """
+
+    def __init__(self, shell: Shell, path: Path | None = None) -> None:
+        super().__init__(shell.sheet_host(), _("Bring in customers"), width=1216)
+        self._shell = shell
+        self._book = shell.session.book
+        self._language = self._book.shop().language
+        self._reading: Reading | None = None
+        self._job: Job[Reading] | Job[Change] | None = None
+        self._written = False
+        self.steps = Steps([_("File"), _("Check"), _("Bring in")])
+        self._head.insertWidget(2, self.steps)
+        self._head.insertSpacing(2, 24)
+        empty = self._book.customers.count() == 0
+        self.file = FileStep(self._language, example=empty)
+        self.check = CheckStep(self._language)
+        self.result = ResultStep(self._language)
+        self.busy = ProgressLine()
+        self._stack = QStackedWidget()
+        for step in (self.file, self.check, self.result):
+            self._stack.addWidget(step)
+        self._fill_foot()
+        self._connect()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(RuleLine())
+        column.addWidget(self.busy)
+        column.addWidget(self._stack, 1)
+        self.set_body(body)
+        self._go(_FILE)
+        if path is not None:
+            self.read(path)
+
+    def open(self, first: QWidget | None = None) -> None:
+        """Show the sheet with the keyboard on the button that chooses a file."""
+        super().open(first or self.file.zone.choose)
+
+    def step(self) -> int:
+        """Which step is shown: 0 file, 1 check, 2 result."""
+        return self._stack.currentIndex()
+
+    def reading(self) -> Reading | None:
+        """The file that was read."""
+        return self._reading
+
+    def choose(self) -> None:
+        """Ask for a file."""
+        kinds = _("Customers") + f" ({endings()})"
+        name, _filter = QFileDialog.getOpenFileName(
+            self, _("Choose a file"), str(Path.home()), kinds + ";;" + _("All files") + " (*)"
+        )
+        if name:
+            self.read(Path(name))
+
+    def read(
+        self, path: Path, *, encoding: str | None = None, separator: str | None = None
+    ) -> None:
+        """Read a file in a worker and compare it with the book."""
+        if self._job is not None:
+            self._job.abandon()
+        self._reading = None
+        self.file.trouble.hide()
+        self.busy.show_share(0.05)
+        self._state.show_text(_("Reading…"))
+        book = self._book
+
+        def work(progress: Progress) -> Reading:
+            return read(book, path, progress, encoding=encoding, separator=separator)
+
+        self._job = self._shell.jobs.start(
+            work, done=self._was_read, failed=self._not_read, progress=self._say_read
+        )
+        self._follow()
+
+    def bring_in(self) -> None:
+        """Write what was checked, in a worker."""
+        if self._reading is None or self._job is not None:
+            return
+        book, plan = self._book, self._reading.plan
+        total = len(plan.added) + len(plan.changed)
+        self.result.show_progress(0, total)
+        self._go(_RESULT)
+
+        def work(progress: Progress) -> Change:
+            return importing.run(book, plan, progress=progress, cancelled=progress.cancelled)
+
+        self._job = self._shell.jobs.start(
+            work,
+            done=self._brought_in,
+            failed=self._not_brought_in,
+            progress=lambda done: self.result.show_progress(done, total),
+        )
+        self._follow()
+
+    def undo(self) -> None:
+        """Take all of it back, in a worker."""
+        self.result.show_undoing()
+        book = self._book
+        self._job = self._shell.jobs.start(
+            lambda _progress: book.undo(), done=self._undone, failed=self._not_brought_in
+        )
+        self._follow()
+
+    def save_report(self, path: Path | None = None) -> None:
+        """Write refused rows and remarks into a text file, which is asked for unless given."""
+        if self._reading is None:
+            return
+        chosen = path
+        if chosen is None:
+            usual = Path.home() / f"{self._reading.path.stem} {_('report')}.txt"
+            name, _filter = QFileDialog.getSaveFileName(
+                self, _("Save the report"), str(usual), _("Text") + " (*.txt)"
+            )
+            chosen = Path(name) if name else None
+        if chosen is None:
+            return
+        title = _("{name}: rows that were refused").format(name=self._reading.path.name)
+        words = report(self._reading.plan, title, _("Row {line}: {reason}"))
+        try:
+            chosen.write_text(words, encoding="utf-8")
+        except OSError as error:
+            sentence = _("“{name}” could not be written: {reason}. Choose another place.")
+            self._state.show_text(sentence.format(name=chosen.name, reason=error.strerror or error))
+            return
+        self._state.show_text(_("Saved as {name}").format(name=chosen.name))
+
+    def dismiss(self) -> None:
+        """Close the sheet; while it writes, stop writing instead."""
+        if self._job is not None:
+            if self.step() == _RESULT:
+                self._job.cancel()
+                return
+            self._job.abandon()
+            self._job = None
+        super().dismiss()
+
+    def _wanted_height(self, _width: int) -> int:
+        return theme.current().px(_HEIGHT)
+
+    def _fill_foot(self) -> None:
+        self._state = Label("", "text", "ink2")
+        safe = QWidget()
+        line = QHBoxLayout(safe)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(IconLabel("shield-check", "ink2", 16))
+        line.addWidget(self._state)
+        self.back = Button(_("Back"), kind="quiet", tone="ink")
+        self.stop = Button(_("Stop"))
+        self.report = Button(_("Save the report"), icon="download")
+        self.undo_button = Button(_("Undo"), icon="undo-2")
+        self.next = Button(_("Go on"), kind="primary")
+        self.close_button = Button(_("Close"), kind="primary")
+        buttons = (
+            self.back,
+            self.stop,
+            self.report,
+            self.undo_button,
+            self.next,
+            self.close_button,
+        )
+        self.set_foot(*buttons, state=safe)
+
+    def _connect(self) -> None:
+        self.file.choose_wanted.connect(self.choose)
+        self.file.dropped.connect(self.read)
+        self.file.example_wanted.connect(lambda: self.read(example()))
+        self.file.reread.connect(self._reread)
+        self.check.change_wanted.connect(lambda: self._go(_FILE))
+        self.back.clicked.connect(lambda: self._go(_FILE))
+        self.stop.clicked.connect(self.dismiss)
+        self.report.clicked.connect(lambda _on: self.save_report())
+        self.undo_button.clicked.connect(self.undo)
+        self.next.clicked.connect(self._go_on)
+        self.close_button.clicked.connect(self.dismiss)
+
+    def _go(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        self.steps.go(step)
+        self._say_safe()
+        self._follow()
+
+    def _go_on(self) -> None:
+        if self.step() == _FILE:
+            self._go(_CHECK)
+            self.next.setFocus()
+        else:
+            self.bring_in()
+
+    def _follow(self) -> None:
+        """Show the buttons of the step, and what they do just now."""
+        step, busy = self.step(), self._job is not None
+        self.back.setVisible(step == _CHECK)
+        self.next.setVisible(step in (_FILE, _CHECK))
+        plan = self._reading.plan if self._reading else None
+        wanted = len(plan.added) + len(plan.changed) if plan else 0
+        self.next.setEnabled(plan is not None and not busy and (step == _FILE or wanted > 0))
+        self.next.setText(self._next_words(step, wanted))
+        nothing = plan is not None and step == _CHECK and not wanted
+        self.next.explain(_("There is nothing new in this file.") if nothing else "")
+        ended = step == _RESULT and not busy
+        self.stop.setVisible(step == _RESULT and busy)
+        self.close_button.setVisible(ended)
+        remarks = bool(plan and (plan.refused or plan.left_over))
+        self.report.setVisible(remarks and (ended or step == _CHECK))
+        self.undo_button.setVisible(ended and self._written)
+
+    def _next_words(self, step: int, wanted: int) -> str:
+        if step == _FILE or not wanted:
+            return _("Go on")
+        words = ngettext("Bring in {n} customer", "Bring in {n} customers", wanted)
+        return words.format(n=counted(wanted, self._language))
+
+    def _say_safe(self) -> None:
+        words = _("Nothing is written before you confirm, and one undo takes all of it back.")
+        self._state.show_text(words if self.step() != _RESULT else "")
+
+    def _reread(self) -> None:
+        if self._reading is None:
+            return
+        separator = str(self.file.separator.value()) if self._reading.file.separator else None
+        encoding = str(self.file.encoding.value())
+        self.read(self._reading.path, encoding=encoding, separator=separator)
+
+    def _say_read(self, count: int) -> None:
+        self._state.show_text(_("{n} rows read").format(n=counted(count, self._language)))
+        self.busy.show_share(min(0.95, 0.05 + count / (count + 20000)))
+
+    def _was_read(self, reading: Reading) -> None:
+        self._job, self._reading = None, reading
+        self.busy.show_share(1.0)
+        self.file.show_reading(reading)
+        self.check.show_reading(reading)
+        self._say_safe()
+        self._follow()
+        self.next.setFocus()
+
+    def _not_read(self, error: Exception) -> None:
+        self._job = None
+        self.busy.show_share(1.0)
+        self.file.forget()
+        self._say_safe()
+        if isinstance(error, BookError):
+            self.file.show_trouble(str(error))
+        self._follow()
+
+    def _brought_in(self, change: Change) -> None:
+        self._job, self._written = None, True
+        assert self._reading is not None
+        plan = self._reading.plan
+        self._shell.session.do(lambda: change)
+        self.result.show_done(plan)
+        self._follow()
+        self.close_button.setFocus()
+
+    def _not_brought_in(self, error: Exception) -> None:
+        self._job = None
+        if isinstance(error, importing.CancelledError):
+            self.result.show_stopped(_("You stopped it. The book is as it was before."))
+        elif isinstance(error, BookError):
+            self.result.show_stopped(str(error))
+        self._follow()
+        self.close_button.setFocus()
+
+    def _undone(self, change: Change) -> None:
+        self._job, self._written = None, False
+        self._shell.session.do(lambda: change)
+        self.result.show_undone()
+        self._state.show_text("")
+        self._follow()
+        self.close_button.setFocus()
