@@ -1,17 +1,56 @@
 """What the window itself answers to commands; pages answer the others."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
 
 from customerbook.gui.actions import Answers
-from customerbook.gui.pages import commands_of
+from customerbook.gui.pages import PageKind, commands_of
+from customerbook.gui.shell import Shell
+from customerbook.gui.stage import Stage
+from customerbook.gui.topbar import TopBar
 from customerbook.model.channel import Channel
 
-if TYPE_CHECKING:
-    from customerbook.gui.window import Window
+
+class Answering(Shell, Protocol):
+    """What the window can do beside what it does for pages."""
+
+    stage: Stage
+    top: TopBar
+
+    @property
+    def lock_wanted(self) -> SignalInstance:
+        """Close the book and ask who is there."""
+
+    @property
+    def another_wanted(self) -> SignalInstance:
+        """Open another book."""
+
+    @property
+    def quit_wanted(self) -> SignalInstance:
+        """End the program."""
+
+    def pages(self) -> list[PageKind]:
+        """The pages that the person may see."""
+
+    def in_hand(self) -> int | None:
+        """The customer that was looked up."""
+
+    def undo(self) -> None:
+        """Take back the last change."""
+
+    def redo(self) -> None:
+        """Bring it back."""
+
+    def show_palette(self) -> None:
+        """Open the list of all commands."""
+
+    def show_keys(self) -> None:
+        """Open the sheet of all keys."""
 
 
-def answers(window: "Window") -> Answers:
+def answers(window: Answering) -> Answers:
     """All that can be done just now: command id -> what does it."""
     page = window.stage.page()
     return {

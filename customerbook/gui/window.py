@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.book.book import Book
@@ -17,6 +17,7 @@ from customerbook.gui.desk import Desk
 from customerbook.gui.device import Device
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.pages import PAGES, CustomersLike, Page, PageKind, page_kind
+from customerbook.gui.searching import Searching
 from customerbook.gui.session import Session
 from customerbook.gui.stage import Stage
 from customerbook.gui.topbar import TopBar
@@ -52,6 +53,7 @@ class Window(QWidget):
         self._opened = 0
         self.stage = Stage(self)
         self.top = TopBar(_kind(device.log_kind))
+        self._searching = Searching(self.top, self.stage)
         self.desk = Desk(book.shop().name, self.top, self.stage, self.jobs)
         self.notices = self.desk.notices
         self.actions_ = Actions(self, self.person, lambda: answers(self), self.say)
@@ -70,8 +72,7 @@ class Window(QWidget):
 
     def go(self, page_id: str) -> None:
         """Show a page of `PAGES`, with the focus on what one works with first."""
-        if page_id != "customers":
-            self.top.field.clear()  # what is searched for stands on that page alone
+        self._searching.end(page_id)
         cast("Page", self.stage.show_page(page_id)).focus_first()
 
     def open_customer(self, customer_id: int) -> None:
@@ -211,8 +212,6 @@ class Window(QWidget):
         rail.lock_wanted.connect(self.lock_wanted)
         self.stage.shown.connect(rail.choose)
         self.stage.shown.connect(lambda _page: self.desk.place_toast())
-        self.top.searched.connect(self._search)
-        self.top.left.connect(self._leave_search)
         self.top.log_wanted.connect(lambda kind: self.log(kind, customer_id=self.in_hand()))
         self.jobs.refused.connect(self.say)
         self.session.changed.connect(self._follow)
@@ -228,27 +227,6 @@ class Window(QWidget):
         self.stage.refresh(change)
         if change.touches("shop"):
             self.desk.rail.show_shop(self.session.book.shop().name)
-
-    def _search(self, text: str) -> None:
-        """Search as one types, on the page that shows what is found."""
-        if text and self.stage.page_id() != "customers":
-            self.stage.show_page("customers")
-            self.top.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        page = self.stage.built("customers")
-        if page is not None:
-            cast("CustomersLike", page).search(text)
-
-    def _leave_search(self, way: str) -> None:
-        """Go from the field into the page; Escape empties it first."""
-        if way == "escape" and self.search_text():
-            self.top.field.clear()
-            return
-        page = self.stage.page()
-        first = getattr(page, "open_first", None)
-        if way == "enter" and first is not None and self.search_text():
-            first()
-        elif page is not None:
-            cast("Page", page).focus_first()
 
     def _show_menu(self) -> None:
         self.actions_.fill(self._menu)
