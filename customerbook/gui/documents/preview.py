@@ -20,7 +20,7 @@ from customerbook.gui import theme
 from customerbook.gui.documents.choices import Choices, Copies, captioned
 from customerbook.gui.documents.keeping import file_name, keep, kept_copy, subject_of, title_of
 from customerbook.gui.documents.page_view import PageView
-from customerbook.gui.documents.printing import (
+from customerbook.gui.documents.printers import (
     no_printer,
     print_kept,
     printer_names,

@@ -99,7 +99,7 @@ def test_who_may_not_add_is_not_offered_it(shell: CounterShell, qtbot: QtBot) ->
     page = show(shell, qtbot)
     book.person = None
     said: list[BookError] = []
-    shell.say = said.append  # type: ignore[method-assign]
+    shell.say = said.append  # type: ignore[method-assign, assignment]
     page.search("mül")
     settle()
     assert isinstance(said[0], RightRefusedError)

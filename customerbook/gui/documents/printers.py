@@ -1,0 +1,121 @@
+"""The printers of this computer, and finished PDFs put on paper in a worker."""
+
+from typing import TYPE_CHECKING, Final
+
+from customerbook.gui.device import Device
+from customerbook.gui.documents.keeping import Subject
+from customerbook.gui.jobs import Progress
+from customerbook.gui.shell import Shell
+from customerbook.model.errors import BookError
+from customerbook.model.texts import _
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_FINEST: Final = 300
+"""Dots per inch; more would cost hundreds of megabytes a page and be seen by nobody."""
+
+
+class PrintingError(BookError):
+    """The document did not get onto paper."""
+
+
+def no_printer() -> str:
+    """The sentence for a computer without a printer."""
+    return _("No printer is set up on this computer. Save the document as PDF instead.")
+
+
+def printer_names() -> list[str]:
+    """Printers of this computer; empty if there is none."""
+    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - loaded when first printed
+
+    return list(QPrinterInfo.availablePrinterNames())
+
+
+def usual_printer() -> str:
+    """The printer used last, else the system's own choice; empty if there is none."""
+    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415
+
+    names, last = printer_names(), Device().printer
+    if last in names:
+        return last
+    return str(QPrinterInfo.defaultPrinterName()) or next(iter(names), "")
+
+
+def printer_named(name: str, *, copies: int = 1) -> "QPrinter":
+    """A printer of this computer, ready to print on."""
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # noqa: PLC0415
+
+    printer = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
+    printer.setCopyCount(copies)
+    return printer
+
+
+def print_pages(content: bytes, printer: "QPrinter", name: str, progress: Progress) -> int:
+    """Print a PDF page by page and return how many; for workers. `name` is the job's.
+
+    Raises PrintingError if the printer does not take it, and stops between pages if cancelled.
+    """
+    from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSize  # noqa: PLC0415
+    from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter  # noqa: PLC0415
+    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415
+
+    data = QByteArray(content)
+    buffer = QBuffer(data)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    count = document.pageCount()
+    if count == 0:
+        raise PrintingError(_("The document could not be read, so nothing was printed."))
+    first = document.pagePointSize(0)
+    paper = QPageSize(first, QPageSize.Unit.Point)
+    printer.setPageLayout(
+        QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    )
+    printer.setFullPage(True)
+    printer.setDocName(name)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise PrintingError(_("The printer did not answer. Nothing was printed; the copy is kept."))
+    try:
+        dots = min(printer.resolution(), _FINEST)
+        for page in range(count):
+            if progress.cancelled():
+                printer.abort()
+                break
+            if page:
+                printer.newPage()
+            points = document.pagePointSize(page)
+            size = QSize(round(points.width() * dots / 72), round(points.height() * dots / 72))
+            drawn = document.render(page, size)
+            sheet = QImage(size, QImage.Format.Format_RGB32)
+            sheet.fill(0xFFFFFFFF)
+            on_sheet = QPainter(sheet)
+            on_sheet.drawImage(0, 0, drawn)
+            on_sheet.end()
+            scale = printer.resolution() / 72
+            painter.drawImage(QRectF(0, 0, points.width() * scale, points.height() * scale), sheet)
+            progress(page + 1)
+    finally:
+        painter.end()
+        document.close()
+        buffer.close()
+    return count
+
+
+def print_kept(
+    shell: Shell, subject: Subject, content: bytes, printer: str, *, copies: int = 1
+) -> None:
+    """Print bytes that are kept already, and say when they are with the printer."""
+    words = f"{subject.kind.label()} {subject.number}".strip()
+    target = printer_named(printer, copies=copies)
+
+    def work(progress: Progress) -> int:
+        return print_pages(content, target, subject.number or subject.kind.name, progress)
+
+    def done(_pages: int) -> None:
+        Device().printer = printer
+        shell.toast(_("{document} is with the printer.").format(document=words))
+
+    shell.jobs.start(work, done=done)
