@@ -18,7 +18,7 @@ class Row:
 
 def test_each_row_is_told_what_becomes_of_it(book: Book) -> None:
     known = added(book, someone("Oliver Müller", "0171 3920014"))
-    rows = [
+    rows: list[Row | UnreadableRowError] = [
         Row(2, someone("Birna Þórsdóttir", "0171 3920044")),
         Row(3, someone("Oliver Müller", "0171 3920014", emails=("oliver@example.org",))),
         Row(4, someone("Oliver Müller", "0171 3920014")),
