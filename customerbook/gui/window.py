@@ -22,6 +22,7 @@ from customerbook.gui.session import Session
 from customerbook.gui.stage import Stage
 from customerbook.gui.topbar import TopBar
 from customerbook.gui.undo_keys import UndoKeys
+from customerbook.gui.warming import Warming
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.model.change import Change
@@ -167,6 +168,7 @@ class Window(QWidget):
         if state.get("search"):
             self.top.field.setText(state["search"])
         self.counts.count()
+        Warming(self)
 
     def state(self) -> dict[str, Any]:
         """What brings the window back after a lock."""
