@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from customerbook.book.sample import phrases
 from customerbook.book.sample.draws import chance
+from customerbook.book.sample.story import Story
 from customerbook.model.case import Case, CaseStatus
 from customerbook.model.channel import Channel
 from customerbook.model.followup import FollowUp, FollowUpKind, FollowUpState
@@ -22,13 +23,17 @@ _BUYS = 0.12
 
 
 class Aftermath:
-    """Collects what follows from contacts, in their order; `now` ends all of it."""
+    """Collects what follows from contacts, in their order; `now` ends all of it.
 
-    def __init__(self, seed: int, now: datetime, zone: str) -> None:
+    Follow-ups and purchases get ids in the order in which they come, after those of the story.
+    """
+
+    def __init__(self, seed: int, now: datetime, zone: str, story: Story) -> None:
         self._random = chance("aftermath", seed)
         self._now = now
         self._zone = zone
         self._wall = ZoneInfo(zone)
+        self._told_followups, self._told_purchases = len(story.tasks), len(story.orders)
         self.followups: list[FollowUp] = []
         self.purchases: list[Purchase] = []
         self.cases: list[Case] = []
@@ -54,6 +59,7 @@ class Aftermath:
             done = min(self._now, due + timedelta(days=2))
         titles = phrases.PROMISES if promise else phrases.TASKS
         return FollowUp(
+            id=self._told_followups + len(self.followups) + 1,
             kind=FollowUpKind.CALL_BACK if promise else FollowUpKind.CHECK,
             title=titles[int(drawn * 10_000) % len(titles)],
             customer_id=contact.customer_id,
@@ -77,6 +83,7 @@ class Aftermath:
         if drawn > 0.7:
             lines.append(PurchaseLine(more, 2, 2 * price_of_it))
         return Purchase(
+            id=self._told_purchases + len(self.purchases) + 1,
             number=f"T-{10_000 + len(self.purchases)}",
             customer_id=contact.customer_id,
             moment=contact.moment,

@@ -109,16 +109,19 @@ class _Filling:
         numbers = Numbers()
         ids = {name: customer.id for name, customer in self._regulars.items()}
         told = Retold(self._story, ids, topic_ids, numbers)
-        after = Aftermath(self._seed, now, self._zone)
+        after = Aftermath(self._seed, now, self._zone, self._story)
         op.add_numbered(self._customers(), self._step)
         op.add_numbered(
             self._interactions(told, after, topic_ids, numbers),
             lambda done: self._step(len(ids) + self._more + done),
         )
-        tasks = (told.followup(task, now, self._zone) for task in self._story.tasks)
-        op.add_many([*tasks, *after.followups])
-        op.add_many([*map(told.purchase, self._story.orders), *after.purchases])
-        op.add_numbered(iter(sorted([*told.cases, *after.cases], key=lambda case: case.id)))
+        tasks = enumerate(self._story.tasks, 1)
+        followups = (told.followup(number, task, now, self._zone) for number, task in tasks)
+        op.add_numbered(chain(followups, after.followups))
+        orders = enumerate(self._story.orders, 1)
+        purchases = (told.purchase(number, order) for number, order in orders)
+        op.add_numbered(chain(purchases, after.purchases))
+        op.add_numbered(sorted([*told.cases, *after.cases], key=lambda case: case.id))
         for series, count in numbers.years.items():
             take(self._book, f"reference {series}", count)
 

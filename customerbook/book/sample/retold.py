@@ -86,11 +86,12 @@ class Retold:
             prevention=matter.prevention,
         )
 
-    def followup(self, task: Task, now: datetime, zone: str) -> FollowUp:
+    def followup(self, number: int, task: Task, now: datetime, zone: str) -> FollowUp:
         """One task; the contact it came from is known by now."""
         origin = self._origins.get(task.origin)
         created = origin.moment if origin and origin.moment else now
         return FollowUp(
+            id=number,
             kind=task.kind,
             title=task.title,
             customer_id=self._ids[task.who],
@@ -109,9 +110,10 @@ class Retold:
             done=None if task.state is FollowUpState.OPEN else created,
         )
 
-    def purchase(self, order: Order) -> Purchase:
+    def purchase(self, number: int, order: Order) -> Purchase:
         """One order."""
         return Purchase(
+            id=number,
             number=order.number,
             customer_id=self._ids[order.who],
             moment=order.moment,
