@@ -10,18 +10,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
 from customerbook.gui import theme
 from customerbook.gui.device import Device
-from customerbook.gui.documents import printing
 from customerbook.gui.none_guard import keep_none_alive
 from customerbook.gui.window import Window
 from customerbook.model.channel import Channel
 from tests.gui.counter import book, press, template, type_words
+from tests.gui.documents.paper import pages, stand_printer
 
 __all__ = ["book", "template"]
 
@@ -44,16 +43,7 @@ class Counted:
 def printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A printer at the counter, whose paper is a file."""
     paper = tmp_path / "printed.pdf"
-
-    def printer(_name: str, *, copies: int = 1) -> QPrinter:
-        made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        made.setOutputFileName(str(paper))
-        made.setCopyCount(copies)
-        return made
-
-    monkeypatch.setattr(printing, "usual_printer", lambda: "Counter")
-    monkeypatch.setattr(printing, "printer_named", printer)
+    stand_printer(monkeypatch, paper)
     return paper
 
 
@@ -105,4 +95,4 @@ def test_a_visit_with_a_promise_and_a_printed_confirmation(
     qtbot.waitUntil(lambda: "with the printer" in window.desk.toasts.text(), timeout=20_000)
     (kept,) = book.documents.of_interaction(logged.id, "confirmation")
     assert kept.number == logged.reference
-    assert printed.stat().st_size > 1000
+    assert len(pages(printed)) == 1

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from customerbook.gui.followups.form_values import show_values, values_of
 from customerbook.gui.followups.words import kind_name
 from customerbook.gui.interactions.answer import answer
 from customerbook.gui.interactions.customer_field import CustomerField
@@ -160,20 +161,7 @@ class FollowUpForm(Sheet):
 
     def values(self) -> Values:
         """What stands in the form, for a draft; nothing while it is blank."""
-        typed = self.customer.customer_id not in (None, self._given)
-        typed = typed or bool(self.customer.new_text or self.customer.typed)
-        if not (typed or self.what.text().strip() or self.block.when.text()):
-            return {}
-        return {
-            "id": self.customer.customer_id,
-            "new": self.customer.new_text,
-            "typed": self.customer.typed,
-            "what": self.what.text(),
-            "kind": str(self.kind.value()),
-            "by": self.block.when.text(),
-            "who": self.block.who.person_id(),
-            "promise": self.promise.isChecked(),
-        }
+        return values_of(self, self._given)
 
     def _when(self) -> When | None:
         """The moment that was typed; one that was not touched may have passed."""
@@ -184,20 +172,9 @@ class FollowUpForm(Sheet):
 
     def _restore(self) -> None:
         values = self._drafts.found()
-        if not values:
-            return
-        if values["id"]:
-            self.customer.show_customer(values["id"])
-        elif values["new"]:
-            self.customer.show_new(values["new"])
-        else:
-            self.customer.show_typed(values["typed"])
-        self.what.setText(values["what"])
-        self.kind.choose(FollowUpKind(values["kind"]))
-        self.block.when.put(values["by"])
-        self.block.who.choose(values["who"])
-        self.promise.setChecked(values["promise"])
-        self._state.say_kept()
+        if values:
+            show_values(self, values)
+            self._state.say_kept()
 
     def _fill(self) -> None:
         form = self.form

@@ -1,13 +1,12 @@
 """The fields of the log form, row by row; what goes in comes out."""
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from customerbook.gui.interactions.channel_row import ChannelRow
 from customerbook.gui.interactions.customer_rows import CustomerRows
 from customerbook.gui.interactions.draft import Values
+from customerbook.gui.interactions.log_values import matter_of, show_values, values_of
 from customerbook.gui.interactions.moment_row import MomentRow, Stopwatch
 from customerbook.gui.interactions.nature_row import NatureRow
 from customerbook.gui.interactions.note_foot import NoteFoot
@@ -24,7 +23,7 @@ from customerbook.gui.widgets.note_field import NoteField
 from customerbook.gui.widgets.outcome_row import OutcomeRow
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.followup import FollowUp
-from customerbook.model.interaction import Interaction, Nature, Outcome
+from customerbook.model.interaction import Interaction, Outcome
 from customerbook.model.texts import _
 from customerbook.model.when import When
 
@@ -50,7 +49,7 @@ class LogFields(QObject):
     ) -> None:
         super().__init__(parent)
         self.form = form
-        self._watch = watch
+        self.watch = watch
         self.channel = ChannelRow(channel, direction)
         self.moment = MomentRow(watch, reader)
         self.who = CustomerRows(session, customer_id=customer_id, completes=completes, parent=self)
@@ -79,12 +78,12 @@ class LogFields(QObject):
 
     def show_private(self) -> None:
         """Open the private note."""
-        self._private_row.show()
+        self.private_row.show()
         self.private.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_moment(self) -> None:
         """Open the row that sets the moment back."""
-        self._moment_row.show()
+        self.moment_row.show()
         self.moment.when.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_promise_day(self, when: When, words: str) -> None:
@@ -106,8 +105,8 @@ class LogFields(QObject):
         return Interaction(
             channel=channel,
             direction=self.channel.direction,
-            moment=self._watch.moment(),
-            duration=self._watch.duration() if channel is Channel.CALL else None,
+            moment=self.watch.moment(),
+            duration=self.watch.duration() if channel is Channel.CALL else None,
             customer_id=self.who.customer_id,
             caller=self.who.field.typed,
             topic_id=self.topic.topic_id(),
@@ -125,7 +124,7 @@ class LogFields(QObject):
 
     def first_wrong(self) -> QWidget | None:
         """Say what is wrong at its field; the field to mend first, None if all is well."""
-        if not self._moment_row.isHidden() and self.moment.check():
+        if not self.moment_row.isHidden() and self.moment.check():
             return self.moment.when.field
         if self.chosen_outcome() in AMBER and self.promise.followup() is None:
             return self.promise.first_wrong()
@@ -140,70 +139,33 @@ class LogFields(QObject):
 
     def is_blank(self) -> bool:
         """Whether nothing was typed or chosen that would be missed."""
-        return not any(self._matter().values())
+        return not any(matter_of(self).values())
 
     def values(self) -> Values:
         """Everything that stands in the form, for a draft; nothing while it is blank."""
-        if self.is_blank():
-            return {}
-        return {
-            **self._matter(),
-            "channel": self.channel.channel.value,
-            "direction": self.channel.direction.value,
-            "by": self.promise.values(),
-            "opened": self._watch.opened.isoformat(),
-        }
+        return {} if self.is_blank() else values_of(self)
 
     def show_values(self, values: Values) -> None:
         """Show what a draft kept."""
-        self.channel.show_channel(Channel(values["channel"]))
-        self.channel.show_direction(Direction(values["direction"]))
-        self.who.show_values(values["who"])
-        self.topic.choose(values["topic"])
-        self.nature.choose(Nature(values["nature"]) if values["nature"] else None)
-        self.note.setPlainText(values["note"])
-        self.private.setPlainText(values["private"])
-        self._private_row.setVisible(bool(values["private"]))
-        self.outcome.choose(values["outcome"])
-        self.promise.show_values(values["by"])
-        self.rating.choose(values["rating"][0] if values["rating"] else None)
-        back, length = values["moment"] or ("", "")
-        self.moment.when.put(back)
-        self.moment.length.setText(length)
-        self._moment_row.setVisible(bool(back or length))
+        show_values(self, values)
         self._show_band()
         self.follow_channel()
-
-    def _matter(self) -> dict[str, Any]:
-        """What a person typed or chose; each is empty while they did not."""
-        rating = self.rating.rating()
-        back, length = self.moment.when.text(), self.moment.length.text()
-        return {
-            "who": self.who.values(),
-            "topic": self.topic.topic_id(),
-            "nature": self.nature.nature() and str(self.nature.nature()),
-            "note": self.note.toPlainText(),
-            "private": self.private.toPlainText(),
-            "outcome": self.outcome.value(),
-            "rating": None if rating is None else [rating],
-            "moment": [back, length] if back or length else None,
-        }
 
     def _build(self, session: Session, reader: Reader, keys: dict[str, str]) -> None:
         form = self.form
         form.add_row(_("Channel"), self.channel)
-        self._moment_row = form.add_row(_("When"), self.moment)
+        self.moment_row = form.add_row(_("When"), self.moment)
         self._customer_row = form.add_row(_("Customer"), *self.who.parts(), gap=4)
         form.add_row(_("Topic"), self.topic)
         form.add_row(_("Nature"), self.nature)
         self._note_row = form.add_row(_("Note"), self.note, self.note_foot)
-        self._private_row = form.add_row(_("Private"), self.private)
+        self.private_row = form.add_row(_("Private"), self.private)
         form.add_row(_("Outcome"), self.outcome)
         self.promise = PromiseBand(session, reader, form, self.outcome.buttons()[-1])
         self._rating_row = form.add_row(_("Rating"), self.rating)
-        self._moment_row.hide()
-        self._private_row.hide()
-        self.moment.when.complain_with(self._moment_row.error.say)
+        self.moment_row.hide()
+        self.private_row.hide()
+        self.moment.when.complain_with(self.moment_row.error.say)
         for button in self.outcome.buttons():
             button.setToolTip(f"{button.text()} ({keys[button.outcome.value]})")
             if button is not self.outcome.buttons()[0]:
@@ -245,7 +207,7 @@ class LogFields(QObject):
         return {
             "name": (self._customer_row, self.who.field.field),
             "rating": (self._rating_row, self.rating),
-            "duration": (self._moment_row, self.moment.length),
+            "duration": (self.moment_row, self.moment.length),
         }
 
 

@@ -22,46 +22,13 @@ class FirstDay(QWidget):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
-        person = shell.session.book.person
+        self._shell = shell
         self.buttons: list[Button] = []
-        card = Card()
-        card.add_row(
-            EmptyState(
-                _("The book is open, and still empty."),
-                _("Bring in the customers you have, or log the next one who comes in.")
-                + " "
-                + _("The rest can wait."),
-            )
-        )
-        if person is not None and allowed(person, Right.IMPORT):
-            bring = Button(_("Bring in"), kind="primary", icon="download")
-            bring.clicked.connect(lambda: shell.bring_in(None))
-            self._step(
-                card,
-                "download",
-                _("Bring in your customers"),
-                _("From a phone, a mail program or a table: vCard, CSV"),
-                bring,
-            )
-        log = Button(_("Log visit"), keys="F2")
-        log.clicked.connect(lambda: shell.log(Channel.VISIT))
-        self._step(
-            card,
-            "pen-line",
-            _("Log the next visit or call"),
-            _("Who, what about, what comes next. Ten seconds, no mouse"),
-            log,
-        )
-        new = Button(_("New customer"), keys="Ctrl+N")
-        new.clicked.connect(lambda: shell.new_customer(""))
-        self._step(
-            card, "user-plus", _("Add your first customer"), _("A name or a number is enough"), new
-        )
         left = QVBoxLayout()
         left.setSpacing(16)
-        left.addWidget(card)
+        left.addWidget(self._steps())
         self.quiet: QuietMoment | None = None
-        if person is not None and allowed(person, Right.MANAGE):
+        if self._may(Right.MANAGE):
             self.quiet = QuietMoment(shell)
             left.addWidget(self.quiet)
         left.addStretch(1)
@@ -92,6 +59,31 @@ class FirstDay(QWidget):
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._rule.setVisible(not narrow)
+
+    def _may(self, right: Right) -> bool:
+        person = self._shell.session.book.person
+        return person is not None and allowed(person, right)
+
+    def _steps(self) -> Card:
+        """The three ways to begin; who may not import sees two."""
+        shell, card = self._shell, Card()
+        words = _("Bring in the customers you have, or log the next one who comes in.")
+        sentence = words + " " + _("The rest can wait.")
+        card.add_row(EmptyState(_("The book is open, and still empty."), sentence))
+        if self._may(Right.IMPORT):
+            bring = Button(_("Bring in"), kind="primary", icon="download")
+            bring.clicked.connect(lambda: shell.bring_in(None))
+            words = _("From a phone, a mail program or a table: vCard, CSV")
+            self._step(card, "download", _("Bring in your customers"), words, bring)
+        log = Button(_("Log visit"), keys="F2")
+        log.clicked.connect(lambda: shell.log(Channel.VISIT))
+        words = _("Who, what about, what comes next. Ten seconds, no mouse")
+        self._step(card, "pen-line", _("Log the next visit or call"), words, log)
+        new = Button(_("New customer"), keys="Ctrl+N")
+        new.clicked.connect(lambda: shell.new_customer(""))
+        words = _("A name or a number is enough")
+        self._step(card, "user-plus", _("Add your first customer"), words, new)
+        return card
 
     def _step(self, card: Card, icon: str, heading: str, sentence: str, button: Button) -> None:
         card.add_row(StepRow(icon, heading, sentence, button))

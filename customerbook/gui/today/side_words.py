@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from customerbook.gui.followups.words import best_way, call_word, write_word
-from customerbook.gui.interactions.customer_field import avatar_kind
+from customerbook.gui.interactions.customer_plate import avatar_kind
 from customerbook.gui.interactions.words import CHANNEL_ICONS, channel_name, outcome_state
 from customerbook.gui.widgets.row_view import BadgeView, LineRowView
 from customerbook.model import spoken
