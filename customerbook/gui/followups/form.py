@@ -76,6 +76,7 @@ class FollowUpForm(Sheet):
         elif customer_id is not None:
             self.customer.show_customer(customer_id)
         self._restore()
+        self._suggest_person()
         self._connect()
 
     @property
@@ -97,6 +98,7 @@ class FollowUpForm(Sheet):
         self.promise.setChecked(followup.promise)
         if followup.person_id is not None:
             self.block.who.choose(followup.person_id)
+            self.block.who.settle()
         if followup.due_day is not None:
             time = f" {spoken.clock(followup.due_time)}" if followup.due_time else ""
             self._untouched = f"{followup.due_day.isoformat()}{time}"
@@ -204,9 +206,16 @@ class FollowUpForm(Sheet):
             self.promise.toggled,
         ):
             signal.connect(self._edited)
+        self.customer.changed.connect(self._suggest_person)
         self.customer.chosen.connect(lambda: self.what.setFocus(Qt.FocusReason.OtherFocusReason))
         self.what.returnPressed.connect(self.block.when.field.setFocus)
         self._drafts.kept.connect(self._state.say_kept)
+
+    def _suggest_person(self) -> None:
+        """Let the responsible person of the customer do it, unless somebody was chosen."""
+        number = self.customer.customer_id
+        known = self._shell.session.book.customers.several([number] if number else [])
+        self.block.who.suggest(known[0].responsible_id if known else None)
 
     def _edited(self, *_what: object) -> None:
         if self.what.error() and self.what.text().strip():

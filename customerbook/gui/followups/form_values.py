@@ -51,4 +51,5 @@ def show_values(form: Fields, values: Values) -> None:
     form.kind.choose(FollowUpKind(values["kind"]))
     form.block.when.put(values["by"])
     form.block.who.choose(values["who"])
+    form.block.who.settle()
     form.promise.setChecked(values["promise"])

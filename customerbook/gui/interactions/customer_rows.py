@@ -1,5 +1,7 @@
 """Who it was, and what follows from it: warnings, open cases, the follow-up that is completed."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +15,8 @@ from customerbook.gui.widgets.toggles import CheckBox
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.customer import Customer
 from customerbook.model.texts import _
+
+_LONGEST = 80  # letters of a title
 
 
 class CustomerRows(QObject):
@@ -57,7 +61,8 @@ class CustomerRows(QObject):
         Shown before, each would be a window of its own.
         """
         if self._completes is not None:
-            words = _("Completes “{title}”").format(title=self._completes.title)
+            title = shorten(self._completes.title, _LONGEST, placeholder="…")
+            words = _("Completes “{title}”").format(title=title)
             self.completes_box.setText(words)
             self.completes_box.setAccessibleName(words)
             self.completes_box.setChecked(True)
@@ -69,6 +74,11 @@ class CustomerRows(QObject):
     def customer_id(self) -> int | None:
         """Id of the chosen customer."""
         return self.field.customer_id
+
+    @property
+    def responsible_id(self) -> int | None:
+        """Who is responsible for the chosen customer, if anybody is."""
+        return self._known.responsible_id if self._known else None
 
     @property
     def completes(self) -> int | None:

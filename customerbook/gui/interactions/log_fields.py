@@ -63,6 +63,7 @@ class LogFields(QObject):
         self._build(session, reader, keys)
         self.who.start()
         self._connect()
+        self.promise.suggest_person(self.who.responsible_id)
         self.follow_channel()
 
     def first_field(self) -> QWidget:
@@ -186,6 +187,7 @@ class LogFields(QObject):
         ):
             signal.connect(self.edited)
         self.channel.changed.connect(self.follow_channel)
+        self.who.changed.connect(lambda: self.promise.suggest_person(self.who.responsible_id))
         self.who.chosen.connect(lambda: self.note.setFocus(Qt.FocusReason.OtherFocusReason))
         self.note.expanded.connect(self.note_foot.show_expanded)
         self.note_foot.private_wanted.connect(self.show_private)

@@ -18,13 +18,24 @@ class PersonChoice(Choice):
 
     def __init__(self, session: Session, *, label: str, parent: QWidget | None = None) -> None:
         people = session.book.people.all(active=True)
-        me = session.book.person
+        self._me = session.book.person.id if session.book.person else None
+        self._settled = False
         super().__init__(
             [Option(person.id, person.name) for person in people],
-            me.id if me else None,
+            self._me,
             label=label,
             parent=parent,
         )
+        self.activated.connect(self.settle)
+
+    def suggest(self, person_id: int | None) -> None:
+        """Choose the responsible person, or who is signed in, until somebody was chosen by hand."""
+        if not self._settled:
+            self.choose(self._me if person_id is None else person_id)
+
+    def settle(self) -> None:
+        """What is chosen now is what a person wants."""
+        self._settled = True
 
     def person_id(self) -> int | None:
         """Id of who is chosen."""

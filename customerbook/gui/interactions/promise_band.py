@@ -5,6 +5,7 @@ from functools import cached_property
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.interactions.names import first_name
 from customerbook.gui.interactions.person_choice import PersonChoice
 from customerbook.gui.interactions.reading import Reader
@@ -18,6 +19,8 @@ from customerbook.gui.widgets.text_field import TextField
 from customerbook.model.followup import FollowUp
 from customerbook.model.texts import _, ngettext
 from customerbook.model.when import When
+
+_WIDEST = 240  # pixels of the names of people
 
 
 class WhenBlock(QWidget):
@@ -36,7 +39,8 @@ class WhenBlock(QWidget):
         row.setSpacing(8)
         row.addWidget(self.when, 1)
         if not apart:
-            self.who.setFixedWidth(self.who.sizeHint().width() + 24)
+            width = self.who.sizeHint().width() + 24
+            self.who.setFixedWidth(min(width, theme.current().px(_WIDEST)))
             row.addWidget(self.who)
         self.setFocusProxy(self.when.field)
 
@@ -114,6 +118,7 @@ class PromiseBand(QObject):
         super().__init__(form)
         self._session, self._reader = session, reader
         self._after = after
+        self._usual: int | None = None
         self._promise = True
         self.band: FormBand = form.add_band()
 
@@ -193,6 +198,13 @@ class PromiseBand(QObject):
         self.block.when.put(str(values.get("by") or ""))
         if values.get("who") is not None:
             self.block.who.choose(values["who"])
+            self.block.who.settle()
+
+    def suggest_person(self, person_id: int | None) -> None:
+        """Let the responsible person do it, or who is signed in for None."""
+        self._usual = person_id
+        if self.band.rows:
+            self.block.who.suggest(person_id)
 
     def choose_moment(self, when: When, words: str) -> None:
         """Take a moment that was offered."""
@@ -204,6 +216,7 @@ class PromiseBand(QObject):
         self._title_row = self.band.add_row(_("Promise"), self.title)
         self._when_row = self.band.add_row(_("By when"), self.block, self.offers)
         self.block.when.complain_with(self._when_row.error.say)
+        self.block.who.suggest(self._usual)
         step = self._after
         for stop in (self.title, self.block.when.field, self.block.who, *self.offers.chips()):
             QWidget.setTabOrder(step, stop)

@@ -4,7 +4,7 @@ from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
@@ -310,3 +310,15 @@ def test_thousands_cost_a_page_little(qtbot: QtBot, shell: CounterShell, book: B
     later.list.go_to(-1)
     qtbot.waitUntil(lambda: page._scroll.verticalScrollBar().value() > 40_000)
     assert page.walk.current_id() == later.model.ids()[-1]
+
+
+def test_every_control_has_a_name(shell: CounterShell) -> None:
+    page = show(shell)
+    stops = [one for one in page.findChildren(QWidget) if one.focusPolicy() and one.isVisible()]
+    assert stops
+    nameless = [
+        type(one).__name__
+        for one in stops
+        if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()))
+    ]
+    assert nameless == []

@@ -1,5 +1,6 @@
 """The form of a follow-up on a real book."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from PySide6.QtWidgets import QApplication
@@ -143,3 +144,11 @@ def test_a_refusal_keeps_the_text(shell: CounterShell, book: Book) -> None:
     book.db.why_read_only = ""
     assert form.what.text() == "It stays"
     assert form.save()
+
+
+def test_the_responsible_person_is_to_do_it(shell: CounterShell, book: Book) -> None:
+    jonas = book.people.named("Jonas").id
+    grace = replace(book.customers.resolve("Grace Mueller"), responsible_id=jonas)
+    book.customers.save(grace)
+    form = open_form(shell, customer_id=grace.id)
+    assert form.block.who.person_id() == jonas

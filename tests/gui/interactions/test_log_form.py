@@ -602,3 +602,39 @@ def test_the_moment_of_a_known_day_has_the_right_words() -> None:
         None,
         None,
     ]
+
+
+def test_the_responsible_person_is_to_do_it(shell: CounterShell, book: Book) -> None:
+    jonas, aylin = (book.people.named(name).id for name in ("Jonas", "Aylin"))
+    grace = replace(customer(book, "Grace Mueller"), responsible_id=jonas)
+    book.customers.save(grace)
+    form = open_form(shell)
+    press(KEYS[Outcome.PROMISED.value])
+    who = form.fields.promise.block.who
+    assert who.person_id() == 1
+    form.fields.who.field.show_customer(grace.id)
+    assert who.person_id() == jonas
+    who.choose(aylin)
+    who.settle()  # by hand
+    form.fields.who.field.show_customer(customer(book, "Oliver Müller").id)
+    assert who.person_id() == aylin
+
+
+def test_the_longest_names_and_marks_stand_in_the_form(shell: CounterShell, book: Book) -> None:
+    long = book.customers.add(Customer(given="<b>&" * 75, family="Ö" * 300)).first(Customer)
+    followup = book.followups.add(
+        FollowUp(title="<i>" * 200, customer_id=long.id, due_day=TODAY)
+    ).first(FollowUp)
+    form = open_form(shell, Channel.CALL, completes=followup.id)
+    press(KEYS[Outcome.PROMISED.value])
+    QApplication.processEvents()
+    QApplication.processEvents()
+    width = form.fields.form.width()
+    assert width <= 800
+    for row in (form.fields.channel, form.fields.note, form.fields.who.field):
+        assert row.mapTo(form.fields.form, row.rect().topRight()).x() < width
+    form.fields.promise.title.setText("</b>&amp;" * 40)
+    form.fields.promise.block.when.put("tomorrow")
+    assert form.save()
+    (promise,) = book.followups.of_interaction(newest(book).id)
+    assert promise.title == "</b>&amp;" * 40

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
@@ -364,3 +364,15 @@ def test_many_are_read_only_as_far_as_they_are_seen(shell: CounterShell, book: B
 
 def _log_right() -> Right:
     return Right.LOG
+
+
+def test_every_control_has_a_name(shell: CounterShell) -> None:
+    page = show(shell)
+    stops = [one for one in page.findChildren(QWidget) if one.focusPolicy() and one.isVisible()]
+    assert stops
+    nameless = [
+        type(one).__name__
+        for one in stops
+        if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()))
+    ]
+    assert nameless == []
