@@ -76,7 +76,6 @@ class InteractionForm(Sheet):
         """Write it into the book; False with what is wrong said in the form."""
         if self.when.text() and self.when.check():
             self.when.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.refit()
             return False
         session = self._shell.session
         try:
@@ -112,9 +111,9 @@ class InteractionForm(Sheet):
             super().keyPressEvent(event)
 
     def _tell(self, error: BookError) -> None:
+        self.trouble.show_tone("red", "circle-alert")
         self.trouble.say(str(error))
         self.trouble.show()
-        self.refit()
 
     def _lay_out(self) -> None:
         form = MarginForm()
@@ -143,8 +142,6 @@ class InteractionForm(Sheet):
         save = Button(_("Save"), kind="primary", keys="Ctrl+Return")
         save.clicked.connect(self.save)
         self.set_foot(cancel, save, state=remove)
-        self.note.resized.connect(self.refit)
-        self.private.resized.connect(self.refit)
 
     def _show(self, interaction: Interaction) -> None:
         if interaction.moment is not None:

@@ -99,18 +99,18 @@ class Choices(QWidget):
         column.addLayout(captioned(_("Language"), self.language))
         column.addLayout(captioned(_("Paper"), self.paper))
         confirmation = subject.kind.subject == "interaction"
-        if confirmation:
-            self.period.hide()
-        else:
+        if not confirmation:
             column.addLayout(captioned(_("History"), self.period))
-            self.signature.hide()
-            self.qr.hide()
         boxes = captioned(_("On the page"), self.letterhead)
         boxes.setSpacing(12)
+        column.addLayout(boxes)
         if confirmation:
             boxes.addWidget(self.signature)
             boxes.addWidget(self.qr)
-        column.addLayout(boxes)
+        left_out: tuple[QWidget, ...] = (self.signature, self.qr)
+        for widget in (self.period,) if confirmation else left_out:
+            widget.setParent(self)
+            widget.hide()
 
 
 class Copies(QWidget):

@@ -19,7 +19,6 @@ from customerbook.documents import Printout, document_named
 from customerbook.gui import theme
 from customerbook.gui.documents.choices import Choices, Copies, captioned
 from customerbook.gui.documents.keeping import file_name, keep, kept_copy, subject_of, title_of
-from customerbook.gui.documents.page_view import PageView
 from customerbook.gui.documents.printers import (
     no_printer,
     print_kept,
@@ -177,6 +176,8 @@ class Preview(Sheet):
     def _build(self) -> None:
         """Pages on the desk, and a panel with the title above what can be chosen."""
         shop, now = self._shell.session.book.shop(), self._shell.session.now()
+        from customerbook.gui.documents.page_view import PageView  # noqa: PLC0415 - loads QtPdf
+
         self.pages = PageView()
         self._choices = Choices(self._subject, shop, now.date())
         self.printer = Choice(label=_("Printer"))
