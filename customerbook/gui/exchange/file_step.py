@@ -42,8 +42,8 @@ class FileStep(QWidget):
         self.example = Button(_("Try the example"), icon="book-user")
         self.example.explain(_("A few invented customers; one undo takes them back."))
         self.example.clicked.connect(self.example_wanted)
-        self.example.setVisible(example)
         self.zone.row.addWidget(self.example)
+        self.example.setVisible(example)  # in its place by now; before, it was a window of its own
         self.zone.row.addStretch(1)
         self.trouble = Banner("", "red", icon="circle-alert")
         self.trouble.hide()
