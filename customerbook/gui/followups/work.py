@@ -112,6 +112,7 @@ class FollowUpWork:
         menu = snooze_menu(
             self._shell, above, lambda when, reason: self.snooze([line], when, reason)
         )
+        menu.setActiveAction(menu.actions()[0])
         menu.popup(above.mapToGlobal(QPoint(spot.left(), spot.bottom() + 4)))
 
     def ask_for_person(self, lines: Sequence[FollowUpLine], above: QWidget, spot: QRect) -> None:

@@ -80,6 +80,7 @@ class LogFields(QObject):
     def show_private(self) -> None:
         """Open the private note."""
         self.private_row.show()
+        self.note_foot.private.hide()
         self.private.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_moment(self) -> None:

@@ -7,6 +7,7 @@ from customerbook.gui.interactions.customer_rows import CustomerRows
 from customerbook.gui.interactions.draft import Values
 from customerbook.gui.interactions.moment_row import MomentRow, Stopwatch
 from customerbook.gui.interactions.nature_row import NatureRow
+from customerbook.gui.interactions.note_foot import NoteFoot
 from customerbook.gui.interactions.promise_band import PromiseBand
 from customerbook.gui.interactions.rating_row import RatingRow
 from customerbook.gui.interactions.snippet_note import SnippetNote
@@ -29,6 +30,7 @@ class Fields(Protocol):
     topic: TopicRow
     nature: NatureRow
     note: SnippetNote
+    note_foot: NoteFoot
     private: NoteField
     private_row: FormRow
     outcome: OutcomeRow
@@ -73,6 +75,7 @@ def show_values(fields: Fields, values: Values) -> None:
     fields.note.setPlainText(values["note"])
     fields.private.setPlainText(values["private"])
     fields.private_row.setVisible(bool(values["private"]))
+    fields.note_foot.private.setVisible(not values["private"])
     fields.outcome.choose(values["outcome"])
     fields.promise.show_values(values["by"])
     fields.rating.choose(values["rating"][0] if values["rating"] else None)
