@@ -28,8 +28,8 @@ class Noun(Generic[R]):
         found = self.several([record_id])
         if not found:
             raise NotFoundError(
-                _("There is no {kind} with the number {number} in this book.").format(
-                    kind=self.kind, number=record_id
+                _("In this book there is no {what} with the number {number}.").format(
+                    what=_called(self.kind), number=record_id
                 )
             )
         return found[0]
@@ -45,6 +45,20 @@ class Noun(Generic[R]):
 
     def _ids(self, sql: str, *values: Any) -> list[int]:
         return [row[0] for row in self._rows(sql, *values)]
+
+
+def _called(kind: str) -> str:
+    """A kind of record in the words of the screens."""
+    return {
+        "interaction": _("contact"),
+        "followup": _("follow-up"),
+        "person": _("person"),
+        "customer": _("customer"),
+        "case": _("case"),
+        "document": _("document"),
+        "topic": _("topic"),
+        "snippet": _("snippet"),
+    }.get(kind, kind)
 
 
 def as_id(text: str) -> int | None:

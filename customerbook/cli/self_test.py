@@ -1,11 +1,15 @@
 """`self-test`: proves an installed program on a book of its own, which it takes away again."""
 
+import os
 import secrets
+import subprocess
+import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import time, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 from customerbook.book.book import Book, create_book, open_book
@@ -124,6 +128,25 @@ def _documents(bench: _Bench) -> None:
             raise FailedError(kind.name)
 
 
+def _pages(bench: _Bench) -> None:
+    """Every page of the window, in a process of its own: Qt is no part of the command line."""
+    bench.open.close()
+    if find_spec("PySide6") is None:
+        say(_("The window is not installed here, so its pages were not opened."))
+        return
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "customerbook.gui.self_test", str(bench.open.folder)],
+        env={**os.environ, "CUSTOMERBOOK_PASSPHRASE": bench.passphrase},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    if done.returncode != 0:
+        told = (done.stdout or done.stderr).strip().splitlines()
+        raise FailedError(told[-1] if told else f"exit code {done.returncode}")
+
+
 def _steps() -> Iterator[tuple[str, Callable[[_Bench], None]]]:
     yield _("make an encrypted book"), _make
     yield _("add a customer"), _add
@@ -135,6 +158,7 @@ def _steps() -> Iterator[tuple[str, Callable[[_Bench], None]]]:
     yield _("make a sample book"), _sample
     yield _("build every document"), _documents
     yield _("check the sample book"), _check
+    yield _("open every page of the window"), _pages
 
 
 def _run(_options: Namespace) -> int:
