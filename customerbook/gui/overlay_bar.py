@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from shiboken6 import isValid
 
 
 class OverlayBar(QScrollBar):
@@ -29,6 +30,8 @@ class OverlayBar(QScrollBar):
         return False
 
     def _follow(self) -> None:
+        if not (isValid(self) and isValid(self._own)):
+            return  # a view that is taken down empties its list once more
         self.setRange(self._own.minimum(), self._own.maximum())
         self.setPageStep(self._own.pageStep())
         self.setSingleStep(self._own.singleStep())
