@@ -1,0 +1,39 @@
+"""What the journeys stand on: a computer on which the program never ran, and no printer."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QWindow
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QApplication
+
+from customerbook.gui import theme
+from customerbook.gui.none_guard import keep_none_alive
+from tests.guards.clock import StoppedClock
+from tests.journeys.computer import Computer
+
+_WINDOWS = {"", "FrameClassWindow", "QFileDialogWindow", "QListViewClassWindow"}
+"""A widget that is shown before it has its place is a window for a moment, and takes the keys."""
+
+
+@pytest.fixture
+def computer(
+    qapp: QApplication, home: object, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Computer]:
+    """A computer without a printer; it is Saturday 21 November 2026, 10:22."""
+    keep_none_alive()
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    monkeypatch.setattr(QPrinterInfo, "defaultPrinterName", str)
+    theme.install(qapp, scheme="light", reduced_motion=True)
+    made = Computer()
+    seen: list[str] = []
+
+    def note(window: QWindow | None) -> None:
+        seen.append(window.objectName() if window is not None else "")
+
+    qapp.focusWindowChanged.connect(note)
+    yield made
+    qapp.focusWindowChanged.disconnect(note)
+    made.clear_away()
+    strange = set(seen) - _WINDOWS
+    assert not strange, f"windows that came up beside the one on the desktop: {strange}"
