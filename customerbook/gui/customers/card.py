@@ -31,6 +31,7 @@ from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.card import Card, RuleLine
 from customerbook.gui.widgets.empty_state import EmptyState, StepRow
 from customerbook.gui.widgets.focus_ring import show_ring
+from customerbook.gui.widgets.heading import Link
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
@@ -53,9 +54,10 @@ class CustomerCard(Card):
         self._reader = reader_of(shell.session)
         self.deeds = Deeds(shell)
         self.matter: Matter | None = None
-        self.back_button = Button(_("All customers"), kind="quiet", icon="arrow-left", height=32)
+        self.back_button = Link(_("All customers"), icon="arrow-left", tone="accent")
         self.back_button.clicked.connect(self.back)
-        self.back_button.hide()
+        self._above = QWidget()
+        self._above.hide()
         self.who = Who()
         self.who.organisation_wanted.connect(shell.open_customer)
         self.warnings = Warnings()
@@ -64,7 +66,7 @@ class CustomerCard(Card):
         self.side = Side(self.deeds)
         self.open = OpenList(self.deeds)
         self.timeline = Timeline(shell)
-        self._rule = RuleLine("line2", upright=True)
+        self._rule = RuleLine("line", upright=True)
         self._stack = QStackedWidget()
         self._instead: QWidget | None = None
         self._scroll = self._make_scroll()
@@ -127,6 +129,10 @@ class CustomerCard(Card):
         column.addStretch(1)
         self._put(whole)
 
+    def offer_back(self, *, wanted: bool) -> None:
+        """Offer the way back to the list, where the card covers it."""
+        self._above.setVisible(wanted)
+
     def focus_first(self) -> None:
         """Move the keyboard to the primary button."""
         if self.matter is not None:
@@ -160,10 +166,11 @@ class CustomerCard(Card):
         self._matter_column = column
         column.setContentsMargins(_EDGE, 20, _EDGE, 0)
         column.setSpacing(0)
-        back = QHBoxLayout()
+        back = QHBoxLayout(self._above)
+        back.setContentsMargins(0, 0, 0, 12)
         back.addWidget(self.back_button)
         back.addStretch(1)
-        column.addLayout(back)
+        column.addWidget(self._above)
         column.addWidget(self.who)
         column.addSpacing(16)
         column.addWidget(self.warnings)

@@ -136,6 +136,8 @@ class CardActions(QWidget):
             if place:
                 self.setTabOrder(row[place - 1], button)
         self.setTabOrder(row[-1], self.print)
+        self._start.flow.invalidate()  # the same widgets in another order: Qt sees no change
+        self._start.flow.activate()
 
     def _allow(self, button: Button, channel: Channel, who: Customer, *, allowed: bool) -> None:
         button.setEnabled(allowed)

@@ -13,7 +13,8 @@ from customerbook.gui.widgets.chip import Chip
 from customerbook.model.customer import Address, ContactMethod, MethodKind
 from customerbook.model.texts import _
 
-_NARROW: Final = ("postcode", "country", "label")
+_WIDTHS: Final = {"postcode": 104, "country": 136, "label": 136}
+"""Fields that need no more; the others share the rest of their line."""
 
 
 class MethodRow(RepeatedRow):
@@ -25,7 +26,6 @@ class MethodRow(RepeatedRow):
         name = method_name(method.kind)
         self.value = KeptField(label=name, placeholder=name, icon=METHOD_ICONS[method.kind])
         self.label = KeptField(label=_("What for"), placeholder=_("mobile, work …"))
-        self.label.setFixedWidth(theme.current().px(136))
         self.preferred = Chip(_("preferred"), height=32)
         self.value.put(method.value)
         self.label.put(method.label)
@@ -39,6 +39,11 @@ class MethodRow(RepeatedRow):
         row.addWidget(self.value, 1)
         row.addWidget(self.label)
         row.addWidget(self.preferred)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Keep the widths at the text size in force."""
+        self.label.setFixedWidth(theme.current().px(136))
 
     def record(self) -> ContactMethod | None:
         """The contact method; None without a value."""
@@ -93,6 +98,12 @@ class AddressRow(RepeatedRow):
         for name in self._fields.keys() - set(self._shown):
             self._fields[name].hide()
         self._lay_out()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Keep the widths at the text size in force."""
+        for name, width in _WIDTHS.items():
+            self._fields[name].setFixedWidth(theme.current().px(width))
 
     def record(self) -> Address | None:
         """The address; None where nothing was typed."""
@@ -109,10 +120,7 @@ class AddressRow(RepeatedRow):
         return self._fields
 
     def _lay_out(self) -> None:
-        px, fields = theme.current().px, self._fields
-        fields["postcode"].setFixedWidth(px(104))
-        fields["country"].setFixedWidth(px(136))
-        fields["label"].setFixedWidth(px(136))
+        fields = self._fields
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -127,7 +135,7 @@ class AddressRow(RepeatedRow):
                 row = QHBoxLayout()
                 row.setSpacing(8)
                 for name in shown:
-                    row.addWidget(fields[name], 0 if name in _NARROW else 1)
+                    row.addWidget(fields[name], 0 if name in _WIDTHS else 1)
                 column.addLayout(row)
 
 

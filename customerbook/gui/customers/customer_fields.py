@@ -39,6 +39,7 @@ class CustomerFields(QObject):
     def __init__(self, form: MarginForm, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._form = form
         self._was = Customer()
         self._showing = False
         country = session.book.country
@@ -66,7 +67,7 @@ class CustomerFields(QObject):
         self.best_time = KeptField(label=_("Best time"), placeholder=_("best time, mornings …"))
         self.not_wanted = NotWantedRows()
         self._build(form)
-        self._connect()
+        self._connect(form)
 
     def show_customer(self, customer: Customer) -> None:
         """Show a customer; what the form has no field for is kept as it is."""
@@ -88,6 +89,7 @@ class CustomerFields(QObject):
         self.best_time.put(customer.best_time)
         self.not_wanted.show_forbidden(customer.forbidden)
         self._follow_kind()
+        self._form.restyle()
         self._showing = False
 
     def customer(self) -> Customer:
@@ -196,7 +198,7 @@ class CustomerFields(QObject):
             facts: self.facts,
         }
 
-    def _connect(self) -> None:
+    def _connect(self, form: MarginForm) -> None:
         for part in (
             self.name,
             self.work,
@@ -210,6 +212,9 @@ class CustomerFields(QObject):
             self.not_wanted,
         ):
             part.changed.connect(self._edited)
+        for repeated in (*self._repeated.values(), self.addresses, self.remember, self.notes):
+            # A label stands level with the first row, which may be a field now or a link.
+            repeated.resized.connect(form.restyle)
         self.company.textChanged.connect(lambda _text: self._edited())
         self.best_time.textChanged.connect(lambda _text: self._edited())
         for choice in (self.responsible, self.language, self.channel):

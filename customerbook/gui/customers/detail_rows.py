@@ -27,7 +27,6 @@ class DateRow(RepeatedRow):
             day.kind,
             label=_("What kind of day"),
         )
-        self.kind.setFixedWidth(theme.current().px(152))
         self.day = KeptField(label=_("Day"), placeholder=_("2 Feb 1980, or without the year"))
         self.day.put(typed_day(day))
         self.label = KeptField(label=_("What it is"), placeholder=_("what it is"))
@@ -42,6 +41,11 @@ class DateRow(RepeatedRow):
         row.addWidget(self.day, 1)
         row.addWidget(self.label, 1)
         self._show_label()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Keep the widths at the text size in force."""
+        self.kind.setFixedWidth(theme.current().px(152))
 
     def record(self) -> CustomerDate | None:
         """The day; None for nothing, or for words that are none."""
@@ -111,7 +115,6 @@ class FactRow(RepeatedRow):
     def __init__(self, fact: CustomField) -> None:
         super().__init__()
         self.name = KeptField(label=_("Name"), placeholder=_("Bike, customer card …"))
-        self.name.setFixedWidth(theme.current().px(176))
         self.value = KeptField(label=_("Value"))
         self.name.put(fact.name)
         self.value.put(fact.value)
@@ -122,6 +125,11 @@ class FactRow(RepeatedRow):
         row.setSpacing(8)
         row.addWidget(self.name)
         row.addWidget(self.value, 1)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Keep the widths at the text size in force."""
+        self.name.setFixedWidth(theme.current().px(176))
 
     def record(self) -> CustomField | None:
         """The fact; None where neither name nor value stands."""

@@ -78,8 +78,8 @@ class FactsLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the hairlines."""
         painter = QPainter(self)
-        draw_line(painter, self.rect().topLeft(), self.rect().topRight(), "line2")
-        draw_line(painter, self.rect().bottomLeft(), self.rect().bottomRight(), "line2")
+        draw_line(painter, self.rect().topLeft(), self.rect().topRight(), "line")
+        draw_line(painter, self.rect().bottomLeft(), self.rect().bottomRight(), "line")
 
     def _words(self, facts: CustomerFacts, now: datetime) -> list[tuple[str, str]]:
         rating = ""

@@ -74,6 +74,12 @@ class CustomersModel(QAbstractListModel):
         self._take(hits)
         self.endResetModel()
 
+    def forget_lines(self) -> None:
+        """Read the rows anew as they are looked at."""
+        self._lots.clear()
+        if self._ids and not self._text:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
     def identity(self, index: Index) -> int:
         """Id of the customer in a row; 0 for the row of a new one."""
         row = index.row()

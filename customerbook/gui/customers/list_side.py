@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.commands import command
+from customerbook.gui.customers.everyone import Everyone
 from customerbook.gui.customers.list_delegate import ListDelegate
 from customerbook.gui.customers.list_model import CustomersModel
 from customerbook.gui.customers.order_link import OrderLink
+from customerbook.gui.jobs import Jobs
 from customerbook.gui.languages import counted
 from customerbook.gui.overlay_bar import OverlayBar
 from customerbook.gui.session import Session
@@ -20,6 +22,7 @@ from customerbook.model.rights import Right, allowed
 from customerbook.model.texts import _, ngettext
 
 WIDTH: Final = 328
+_HEAD: Final = 64
 _EDGE: Final = 8
 """How far the tab of the chosen customer reaches out over what stands above it."""
 
@@ -36,12 +39,14 @@ class ListSide(QWidget):
     newcomer_wanted = Signal(str)
     tab_moved = Signal(int, int)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
         self._session = session
         self._language = session.book.shop().language
-        self._total: int | None = None
         self._quiet = False
+        self._keep = 0
+        self._everyone = Everyone(session, jobs, self)
+        self._everyone.read.connect(self._show_everyone)
         self.count = Label("", "meta", "ink2", figures=True)
         self.order = OrderLink()
         self.order.chosen.connect(self.sort)
@@ -61,17 +66,26 @@ class ListSide(QWidget):
         self._lay_out()
 
     def show_all(self, *, keep: int = 0) -> None:
-        """List everyone; `keep` stays chosen, else the first is."""
-        self._quiet = True
-        self.model.show_all(self._session.book.customers.ids(self.order.order))
-        self._quiet = False
-        self._total = len(self.model.ids())
-        self._settle(keep)
+        """List everyone, as soon as that is read; `keep` stays chosen, else the first is."""
+        self._keep = keep
+        ids = self._everyone.ids(self.order.order)
+        if ids is not None:
+            self._list(ids)
+        elif self.model.text or not self.model.ids():
+            # The first of them are there at once, whatever it takes to read the others.
+            hits = self._session.book.customers.find("", _HEAD)
+            self._list([hit.line.id for hit in hits])
+
+    def refresh(self) -> None:
+        """Read anew who is in the book, and what stands in the rows."""
+        self._everyone.forget()
+        self.model.forget_lines()
 
     def search(self, text: str, *, keep: int = 0) -> None:
         """List whom a text finds; the best match is chosen, or `keep` if that was found too."""
         person = self._session.book.person
         may_add = person is not None and allowed(person, Right.CHANGE_CUSTOMERS)
+        self._everyone.ids(self.order.order)
         self._quiet = True
         words = " ".join(text.split())
         self.model.search(
@@ -80,10 +94,6 @@ class ListSide(QWidget):
         self._quiet = False
         self._settle(keep)
 
-    def forget_total(self) -> None:
-        """Count anew when the count is said again."""
-        self._total = None
-
     def sort(self, order: str) -> None:
         """List everyone in another order, from its top."""
         self.order.show_order(order, searching=bool(self.model.text))
@@ -91,7 +101,8 @@ class ListSide(QWidget):
             self.show_all()
 
     def choose(self, customer_id: int) -> bool:
-        """Make a customer the current row; False if they are not in the list."""
+        """Make a customer the current row; False if they are not in the list (yet)."""
+        self._keep = customer_id
         row = self.model.row_of(customer_id)
         if row < 0:
             return False
@@ -139,6 +150,19 @@ class ListSide(QWidget):
         column.addWidget(self.list, 1)
         self.restyle()
 
+    def _list(self, ids: list[int]) -> None:
+        self._quiet = True
+        self.model.show_all(ids)
+        self._quiet = False
+        self._settle(self._keep)
+
+    def _show_everyone(self) -> None:
+        """All have been read: list them, unless something is searched for."""
+        if self.model.text:
+            self._say_count()
+        else:
+            self._list(self._everyone.ids(self.order.order) or [])
+
     def _settle(self, keep: int) -> None:
         """Choose a row after the rows have changed, and say what is listed."""
         searching = bool(self.model.text)
@@ -158,22 +182,23 @@ class ListSide(QWidget):
             self.chosen.emit(0)
 
     def _say_count(self) -> None:
-        if self._total is None:
-            self._total = self._session.book.customers.count()
-        total = counted(self._total, self._language)
+        everyone = self._everyone.total
+        total = "" if everyone is None else counted(everyone, self._language)
         if not self.model.text:
-            words = ngettext("{n} customer", "{n} customers", self._total)
-            self.count.show_text(words.format(n=total))
+            words = ngettext("{n} customer", "{n} customers", everyone or 0)
+            self.count.show_text(words.format(n=total) if total else "")
             return
         found = counted(len(self.model.ids()), self._language)
         if not self.model.complete:
             found += "+"
-        text = _("{n} of {total}").format(n=found, total=total)
+        pattern = _("{n} of {total}") if total else _("{n} found")
+        text = pattern.format(n=found, total=total)
         self.count.show_text(text, (Span(text.find(found), len(found), "badge", "ink"),))
 
     def _follow(self, index: QModelIndex) -> None:
         customer_id = self.model.identity(index)
         if customer_id and not self._quiet:
+            self._keep = customer_id
             self.chosen.emit(customer_id)
 
     def _pressed(self, index: QModelIndex) -> None:

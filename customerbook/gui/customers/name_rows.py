@@ -36,13 +36,17 @@ class NameRow(QWidget):
             ),
             "department": KeptField(label=_("Department"), placeholder=_("Department")),
         }
-        self.fields["prefix"].setFixedWidth(theme.current().px(88))
         for field in self.fields.values():
             field.textChanged.connect(lambda _text: self.changed.emit())
         self.more = Link(_("More parts"), "caption", icon="plus", tone="accent")
         self.more.clicked.connect(self.open_more)
         self._below = QWidget()
         self._lay_out()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Keep the widths at the text size in force."""
+        self.fields["prefix"].setFixedWidth(theme.current().px(88))
 
     def show_customer(self, customer: Customer) -> None:
         """Show the parts of a name."""

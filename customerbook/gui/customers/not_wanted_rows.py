@@ -40,21 +40,25 @@ class ChannelSwitch(QWidget):
         self.channel = channel
         self._was: Forbidden | None = None
         words = switch_words(channel)
-        label = Label(words, "text", "ink2")
-        label.setFixedWidth(theme.current().px(152))
+        self._label = Label(words, "text", "ink2")
         self.switch = Switch(words)
         self.advice = KeptField(label=_("What to do instead"), placeholder=_("what to do instead"))
         self.advice.hide()
-        self.setMinimumHeight(theme.current().px(40))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(label)
+        row.addWidget(self._label)
         row.addWidget(self.switch)
         row.addWidget(self.advice, 1)
         row.addStretch(0)
+        self.restyle()
         self.switch.toggled.connect(self._turned)
         self.advice.textChanged.connect(lambda _text: self.changed.emit())
+
+    def restyle(self) -> None:
+        """Keep the size at the text size in force."""
+        self._label.setFixedWidth(theme.current().px(152))
+        self.setMinimumHeight(theme.current().px(40))
 
     def show_forbidden(self, forbidden: Forbidden | None) -> None:
         """Show what is known of this channel."""

@@ -33,7 +33,7 @@ class CustomersPage(QWidget):
         self._text = ""
         self._narrow = False
         self._wait = 0
-        self.side = ListSide(shell.session)
+        self.side = ListSide(shell.session, shell.jobs)
         self.card = CustomerCard(shell)
         self._searching = self._timer(0, self._search_now)
         self._reading = self._timer(0, self._read_card)
@@ -52,7 +52,7 @@ class CustomersPage(QWidget):
     def refresh(self, change: Change | None) -> None:
         """Look again at what a change touches; None means at everything."""
         if change is None or change.touches("customer", "interaction", "case", "purchase"):
-            self.side.forget_total()
+            self.side.refresh()
             self._list(keep=self._shown)
         if change is None or change.touches(
             "customer", "interaction", "case", "purchase", "document", "person", "topic"
@@ -130,9 +130,12 @@ class CustomersPage(QWidget):
         """Show who was shown before a lock."""
         self.side.sort(str(state.get("order", "name")))
         customer_id = int(state.get("customer", 0))
-        if customer_id and self.side.choose(customer_id):
+        if customer_id:
             self._shown = customer_id
+            self.side.choose(customer_id)
             self._read_card()
+        if not self._shown and self.side.current():
+            self._choose(self.side.current())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one half where there is no room for both."""
@@ -226,7 +229,7 @@ class CustomersPage(QWidget):
     def _arrange(self) -> None:
         """Both halves beside each other, or one of them."""
         wide = theme.current().px(WIDTH)
-        self.card.back_button.setVisible(self._narrow)
+        self.card.offer_back(wanted=self._narrow)
         if self._narrow:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(16777215)

@@ -31,14 +31,31 @@ class RepeatedRow(QWidget):
         return ""
 
 
+class Beside(QWidget):
+    """A small button level with the first line of a row."""
+
+    def __init__(self, button: IconButton) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(button)
+        self._column.addStretch(1)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Keep the place at the text size in force."""
+        above = (theme.current().px(40) - theme.current().px(32)) // 2
+        self._column.setContentsMargins(0, above, 0, 0)
+
+
 class Repeated(QWidget):
     """Rows below each other, each with a cross, and links that add another.
 
     `make(record)` makes a row. `adds` are the words of the links with the record that a new row
-    starts from. `changed()` fires with each change.
+    starts from. `changed()` fires with each change, `resized()` when a row comes or goes.
     """
 
     changed = Signal()
+    resized = Signal()
 
     def __init__(
         self,
@@ -81,6 +98,7 @@ class Repeated(QWidget):
         """Put another row to the end, with the cursor in it."""
         row = self._put(seed)
         row.field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.resized.emit()
         self.changed.emit()
         return row
 
@@ -93,6 +111,7 @@ class Repeated(QWidget):
             near.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.resized.emit()
         self.changed.emit()
 
     def first_wrong(self) -> tuple[QWidget, str] | None:
@@ -111,11 +130,7 @@ class Repeated(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         line.addWidget(row, 1)
-        beside = QVBoxLayout()
-        beside.addSpacing((theme.current().px(40) - theme.current().px(32)) // 2)
-        beside.addWidget(cross)
-        beside.addStretch(1)
-        line.addLayout(beside)
+        line.addWidget(Beside(cross))
         self._column.insertWidget(self._column.count() - 1, holder)
         self._rows.append((row, holder))
         return row

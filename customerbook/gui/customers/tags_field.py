@@ -27,7 +27,6 @@ class TagsField(QWidget):
         self._chips: dict[str, TagChip] = {}
         self._flow = FlowLayout(self, gap=8)
         self.field = TagTyping(self._offers)
-        self.field.setFixedWidth(theme.current().px(184))
         self.field.taken.connect(self.add)
         self.field.ended.connect(self._take_typed)
         self.field.emptied.connect(self._take_last)
@@ -36,6 +35,11 @@ class TagsField(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusProxy(self.field)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Keep the widths at the text size in force."""
+        self.field.setFixedWidth(theme.current().px(184))
 
     def show_tags(self, tags: tuple[str, ...]) -> None:
         """Show these tags."""

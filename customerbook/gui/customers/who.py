@@ -109,7 +109,7 @@ class Titled(QWidget):
         self._name = name
         self._flow = FlowLayout(self, gap=8)
         self._flow.addWidget(name)
-        self._behind: list[QWidget] = []
+        self._behind: list[Level] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -123,20 +123,25 @@ class Titled(QWidget):
         self._name.show_text(name)
         behind: list[QWidget] = [Label(second, "text", "ink2")] if second else []
         behind += [StateChip(tag) for tag in tags]
-        self._behind = [_in_line(widget) for widget in behind]
+        self._behind = [Level(widget, first=not place) for place, widget in enumerate(behind)]
         for holder in self._behind:
             self._flow.addWidget(holder)
         self.updateGeometry()
 
 
-def _in_line(widget: QWidget) -> QWidget:
-    """A small widget as high as a title, so that it stands level with it."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(4 if isinstance(widget, Label) else 0, 2, 0, 0)
-    row.addWidget(widget)
-    holder.setMinimumHeight(theme.current().line("title"))
-    return holder
+class Level(QWidget):
+    """Holds a small widget as high as a title, so that it stands level with it."""
+
+    def __init__(self, widget: QWidget, *, first: bool) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 if first else 0, 2, 0, 0)
+        row.addWidget(widget)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """As high as a title at the text size in force."""
+        self.setMinimumHeight(theme.current().line("title"))
 
 
 def _second_name(customer: Customer) -> str:

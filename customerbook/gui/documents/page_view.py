@@ -56,6 +56,10 @@ class PageView(QWidget):
             old.deleteLater()
         self._say_page()
 
+    def say(self, words: str) -> None:
+        """Say what is under way, in place of the number of the page."""
+        self.pages.show_text(words)
+
     def page_count(self) -> int:
         """Number of pages that are shown."""
         return self._document.pageCount() if self._document else 0

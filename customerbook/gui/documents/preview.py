@@ -90,6 +90,7 @@ class Preview(Sheet):
             self._job.abandon()
         book, subject, options = self._shell.session.book, self._subject, self._choices.options()
         self.content = b""
+        self.pages.say(_("Drawing…"))
         self._follow()
 
         def work(_progress: Progress) -> Printout:

@@ -106,8 +106,8 @@ class FileStep(QWidget):
         row = QVBoxLayout(choices)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(8)
-        self._separator_row = _named(_("Between the columns"), self.separator)
-        row.addWidget(_named(_("Letters"), self.encoding))
+        self._separator_row = NamedChoice(_("Between the columns"), self.separator)
+        row.addWidget(NamedChoice(_("Letters"), self.encoding))
         row.addWidget(self._guess)
         row.addWidget(self._separator_row)
         card.add_row(head)
@@ -200,16 +200,22 @@ def facts_words(reading: Reading, language: str) -> str:
     return ", ".join([*parts, encoding_name(file.encoding)])
 
 
-def _named(words: str, choice: Choice) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(12)
-    label = Label(words, "label", "ink2")
-    label.setBuddy(choice)
-    label.setMinimumWidth(theme.current().px(152))
-    choice.setMinimumWidth(theme.current().px(280))
-    row.addWidget(label)
-    row.addWidget(choice)
-    row.addStretch(1)
-    return holder
+class NamedChoice(QWidget):
+    """A choice with its label before it; labels below each other are of one width."""
+
+    def __init__(self, words: str, choice: Choice) -> None:
+        super().__init__()
+        self._label, self._choice = Label(words, "label", "ink2"), choice
+        self._label.setBuddy(choice)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._label)
+        row.addWidget(choice)
+        row.addStretch(1)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Keep the widths at the text size in force."""
+        self._label.setMinimumWidth(theme.current().px(152))
+        self._choice.setMinimumWidth(theme.current().px(280))

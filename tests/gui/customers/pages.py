@@ -1,5 +1,6 @@
 """The page on the counter, and who is on it."""
 
+import time
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent
@@ -30,10 +31,16 @@ def show(shell: CounterShell, qtbot: QtBot) -> CustomersPage:
 
 
 def settle() -> None:
-    """Let timers without a wait and layouts come to rest."""
-    for _turn in range(4):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
+    """Let timers without a wait, layouts and what a page reads beside come to rest."""
+    pages = [w for w in QApplication.allWidgets() if isinstance(w, CustomersPage)]
+    deadline = time.monotonic() + 20
+    while True:
+        for _turn in range(4):
+            QApplication.sendPostedEvents()
+            QApplication.processEvents()
+        if not any(page._shell.jobs.busy() for page in pages) or time.monotonic() > deadline:
+            break
+        time.sleep(0.002)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -1,10 +1,14 @@
 """The list: everyone in an order, whom a search finds, and the row of a new customer."""
 
+import threading
+
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
+from customerbook.gui.customers import build
 from customerbook.gui.customers.list_model import FIRST_HITS, CustomersModel
+from customerbook.gui.customers.page import CustomersPage
 from customerbook.gui.customers.views import NewcomerView
 from customerbook.gui.session import Session
 from customerbook.gui.widgets.row_view import ROW, CustomerRowView
@@ -35,9 +39,11 @@ def test_everyone_is_listed_by_name_with_the_last_contact(
 def test_the_order_can_be_chosen(shell: CounterShell, qtbot: QtBot, book: Book) -> None:
     page = show(shell, qtbot)
     page.side.order.chosen.emit("last-contact")
+    settle()
     assert page.side.model.ids() == book.customers.ids("last-contact")
     assert names(page)[0] == "Grace Mueller"
     page.side.order.chosen.emit("newest")
+    settle()
     assert page.side.model.ids() == book.customers.ids("newest")
     assert page.side.order.text() == "Newest"
 
@@ -215,3 +221,36 @@ def test_odd_names_are_listed_as_they_are(shell: CounterShell, qtbot: QtBot, boo
     assert number.initials == "#"
     page.open_customer(book.customers.resolve("0171 3920099").id)
     assert page.card.who.name.text() == "0171 3920099"
+
+
+def test_the_first_are_there_before_all_have_been_read(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    waiting = threading.Event()
+    ids = book.customers.ids
+
+    def slow(order: str = "name") -> list[int]:
+        waiting.wait(20)
+        return ids(order)
+
+    book.customers.ids = slow  # type: ignore[method-assign]
+    page = build(shell)
+    assert isinstance(page, CustomersPage)
+    qtbot.addWidget(page)
+    page.refresh(None)
+    everyone = [hit.line.id for hit in book.customers.find("", 100)]
+    assert page.side.model.ids() == everyone
+    assert page.side.count.text() == ""
+    giulia = who(book, "Giulia Ambrosini").id
+    page.open_customer(giulia)
+    page.search("oliver")
+    qtbot.waitUntil(lambda: page.side.count.text() == "1 found")
+    page.search("")
+    qtbot.waitUntil(lambda: page.side.model.ids() == everyone)
+    page.open_customer(giulia)
+    waiting.set()
+    settle()
+    assert page.side.count.text() == f"{len(everyone)} customers"
+    assert page.side.current() == giulia
+    assert page.card.matter is not None
+    assert page.card.matter.customer.id == giulia
