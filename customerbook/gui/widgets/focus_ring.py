@@ -4,6 +4,7 @@ It is a child of the window (or of the scroll area the control lies in), so that
 their drawn size in every layout and still get a ring outside of it.
 """
 
+from contextlib import suppress
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
@@ -50,6 +51,7 @@ class FocusRing(QWidget):
         """Lie around this control and move with it."""
         self.let_go()
         self._control = control
+        control.destroyed.connect(self.let_go)
         step: QWidget | None = control
         while step is not None and step is not self.parentWidget():
             step.installEventFilter(self)
@@ -59,10 +61,14 @@ class FocusRing(QWidget):
 
     def let_go(self) -> None:
         """Vanish."""
+        control, self._control = self._control, None
+        if control is not None:
+            with suppress(RuntimeError):  # what the binding raises for what Qt has deleted
+                control.destroyed.disconnect(self.let_go)
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            with suppress(RuntimeError):
+                widget.removeEventFilter(self)
         self._watched.clear()
-        self._control = None
         self.hide()
 
     def controls(self) -> QWidget | None:

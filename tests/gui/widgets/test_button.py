@@ -127,6 +127,24 @@ def test_the_ring_stays_while_another_window_is_in_front(qtbot: QtBot) -> None:
     assert len(rings(window)) == 1
 
 
+def test_the_ring_forgets_a_button_that_is_deleted_meanwhile(qtbot: QtBot) -> None:
+    window, first, second = row_of_buttons(qtbot)
+    tab(first)
+    (ring,) = rings(window)
+    other = QWidget()
+    show(qtbot, other)
+    second.deleteLater()
+    qtbot.wait(1)
+    window.resize(window.width() + 40, window.height())
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert rings(window) == []
+    third = Button("Three", parent=window)
+    third.show()
+    third.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.controls() is third
+
+
 def test_the_ring_goes_with_a_button_that_hides(qtbot: QtBot) -> None:
     window, first, second = row_of_buttons(qtbot)
     tab(first)
