@@ -167,7 +167,7 @@ class Jobs(QObject):
     def _forget(self, job: Job[T]) -> None:
         was = self.busy()
         self._running.discard(job)
-        if self.busy() != was:
+        if self.busy() != was and _is_there(self):  # the window may be gone by now
             self.busy_changed.emit()
 
 

@@ -51,7 +51,6 @@ class Window(QWidget):
         self.session = Session(book, self)
         self.jobs = Jobs(self)
         self.sheets: list[QWidget] = []
-        self._opened = 0
         self.stage = Stage(self)
         self.top = TopBar(_kind(device.log_kind))
         self._searching = Searching(self.top, self.stage)
@@ -78,17 +77,16 @@ class Window(QWidget):
 
     def open_customer(self, customer_id: int) -> None:
         """Show the Customers page with this card."""
-        self._opened = customer_id
         cast("CustomersLike", self.stage.show_page("customers")).open_customer(customer_id)
 
     def in_hand(self) -> int | None:
-        """The customer that was looked up or opened and is shown, for whom a key logs a contact.
+        """The customer that was looked up or chosen and is shown, for whom a key logs a contact.
 
         None for one who is shown only because a list shows its first.
         """
         shown = getattr(self.stage.page(), "customer_id", None)
         customer_id: int | None = shown() if shown is not None else None
-        return customer_id if self.search_text() or customer_id == self._opened else None
+        return customer_id
 
     def log(
         self,

@@ -44,7 +44,9 @@ class PlainPage(QWidget):
         self.opened.append(customer_id)
 
     def customer_id(self) -> int | None:
-        return self.opened[-1] if self.opened else 1
+        if self.opened:
+            return self.opened[-1]
+        return 1 if self.searched and self.searched[-1] else None
 
     def state(self) -> dict[str, Any]:
         return {"place": self.place}

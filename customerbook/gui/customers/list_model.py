@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 
 from customerbook.book.book import Book
 from customerbook.gui.customers.views import NewcomerView, hit_view, line_view
@@ -19,12 +19,15 @@ _WINDOW: Final = 64
 """Rows that are read at once."""
 _WINDOWS: Final = 32
 """How many such lots are kept."""
-FIRST_HITS: Final = 50
+FIRST_HITS: Final = 30
 _MORE: Final = 4
 
 
-class CustomersModel(QAbstractListModel):
+class CustomersModel(QStringListModel):
     """Holds ids and reads lines for what is looked at; while searching it holds the hits.
+
+    The rows are counted by Qt's own list of as many empty texts: a view asks for their number
+    with each of 100,000 rows, which would take half a second if Python had to answer.
 
     `now` tells the shop's time, for the dates at the end of the rows. A search ends with a row
     that makes a new customer, whose id is 0, unless `offer` is empty.
@@ -55,24 +58,22 @@ class CustomersModel(QAbstractListModel):
 
     def show_all(self, ids: list[int]) -> None:
         """List these customers."""
-        self.beginResetModel()
         self._text, self._more, self._offer = "", False, ""
         self._views.clear()
         self._lots.clear()
         self._ids = ids
-        self.endResetModel()
+        self._reset()
 
     def search(self, text: str, *, offer: str = "", keys: str = "") -> None:
         """List whom a text finds; `offer` is what a new customer would be made from."""
         hits = self._book.customers.find(text, FIRST_HITS)
-        self.beginResetModel()
         self._text, self._limit = text, FIRST_HITS
         self._offer, self._keys = offer, keys
         self._lots.clear()
         self._views.clear()
         self._ids = []
         self._take(hits)
-        self.endResetModel()
+        self._reset()
 
     def forget_lines(self) -> None:
         """Read the rows anew as they are looked at."""
@@ -92,10 +93,6 @@ class CustomersModel(QAbstractListModel):
         except ValueError:
             return -1
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own
-        """Number of rows."""
-        return 0 if parent.isValid() else len(self._ids) + bool(self._offer)
-
     def canFetchMore(self, parent: Index) -> bool:
         """Whether a search has more hits than are listed."""
         return not parent.isValid() and self._more
@@ -110,11 +107,14 @@ class CustomersModel(QAbstractListModel):
         fresh = [hit for hit in found if hit.line.id not in known]
         if fresh:
             first = len(self._ids)
-            self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
             self._take(fresh, total=len(found))
-            self.endInsertRows()
+            self.insertRows(first, len(fresh))
         else:
             self._more = False
+
+    def flags(self, _index: Index) -> Qt.ItemFlag:
+        """Rows can be chosen, not typed into."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The view under `ROW`, the name, and what a screen reader says."""
@@ -124,6 +124,9 @@ class CustomersModel(QAbstractListModel):
         if view is None or role == ROW:
             return view
         return view.name if role == Qt.ItemDataRole.DisplayRole else view.spoken()
+
+    def _reset(self) -> None:
+        self.setStringList([""] * (len(self._ids) + bool(self._offer)))
 
     def _take(self, hits: list[Hit], *, total: int | None = None) -> None:
         now = self._now()

@@ -45,6 +45,8 @@ class ListSide(QWidget):
         self._language = session.book.shop().language
         self._quiet = False
         self._keep = 0
+        self.by_hand = False
+        """Whether a person chose who is current, not the list that begins with somebody."""
         self._everyone = Everyone(session, jobs, self)
         self._everyone.read.connect(self._show_everyone)
         self.count = Label("", "meta", "ink2", figures=True)
@@ -106,10 +108,11 @@ class ListSide(QWidget):
         row = self.model.row_of(customer_id)
         if row < 0:
             return False
-        index = self.model.index(row)
+        index, by_hand = self.model.index(row), self.by_hand
         if index != self.list.currentIndex():
             self.list.setCurrentIndex(index)
         self.list.scrollTo(index)
+        self.by_hand = by_hand
         return True
 
     def current(self) -> int:
@@ -177,6 +180,7 @@ class ListSide(QWidget):
         if self.model.ids():
             self.list.setCurrentIndex(self.model.index(0))
             self.list.scrollToTop()
+            self.by_hand = searching
         else:
             self.list.setCurrentIndex(QModelIndex())
             self.chosen.emit(0)
@@ -198,16 +202,19 @@ class ListSide(QWidget):
     def _follow(self, index: QModelIndex) -> None:
         customer_id = self.model.identity(index)
         if customer_id and not self._quiet:
-            self._keep = customer_id
+            self._keep, self.by_hand = customer_id, True
             self.chosen.emit(customer_id)
 
     def _pressed(self, index: QModelIndex) -> None:
-        if not self.model.identity(index):
+        if self.model.identity(index):
+            self.by_hand = True
+        else:
             self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         customer_id = self.model.identity(index)
         if customer_id:
+            self.by_hand = True
             self.opened.emit(customer_id)
         elif self.model.text:
             self.newcomer_wanted.emit(" ".join(self.model.text.split()))

@@ -74,6 +74,7 @@ class CustomersPage(QWidget):
 
     def open_customer(self, customer_id: int) -> None:
         """Show a card, also of somebody who is not among those that were found."""
+        self.side.by_hand = True
         if not self.side.choose(customer_id):
             if self._text:
                 self._shell.search("")
@@ -116,15 +117,23 @@ class CustomersPage(QWidget):
         return found
 
     def customer_id(self) -> int | None:
-        """Whose card is shown, for commands that concern a customer; a search is finished first."""
+        """Whose card is shown because a person chose or found them; None for the list's first.
+
+        A search is finished first.
+        """
         if self._searching.isActive():
             self._searching.stop()
             self._search_now()
-        return self._shown if self.card.matter is not None else None
+        shown = self.card.matter is not None and self.side.by_hand
+        return self._shown if shown else None
 
     def state(self) -> dict[str, Any]:
         """Who is shown and how the list is ordered."""
-        return {"customer": self._shown, "order": self.side.order.order}
+        return {
+            "customer": self._shown,
+            "by_hand": self.side.by_hand,
+            "order": self.side.order.order,
+        }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Show who was shown before a lock."""
@@ -132,6 +141,7 @@ class CustomersPage(QWidget):
         customer_id = int(state.get("customer", 0))
         if customer_id:
             self._shown = customer_id
+            self.side.by_hand = bool(state.get("by_hand"))
             self.side.choose(customer_id)
             self._read_card()
         if not self._shown and self.side.current():

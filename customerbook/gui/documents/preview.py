@@ -96,7 +96,9 @@ class Preview(Sheet):
         def work(_progress: Progress) -> Printout:
             return subject.kind.build(book, subject.id, options)
 
-        self._job = self._shell.jobs.start(work, done=self._drawn, failed=self._not_drawn)
+        self._job = self._shell.jobs.start(
+            work, done=self._drawn, failed=self._not_drawn, owner=self
+        )
 
     def show_kept(self) -> None:
         """Show the copy that was handed over."""

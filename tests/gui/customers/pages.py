@@ -38,7 +38,8 @@ def settle() -> None:
         for _turn in range(4):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
-        if not any(page._shell.jobs.busy() for page in pages) or time.monotonic() > deadline:
+        busy = (page._shell.jobs.busy() or page.side._everyone.is_reading() for page in pages)
+        if not any(busy) or time.monotonic() > deadline:
             break
         time.sleep(0.002)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,5 +1,7 @@
 """The page as a whole: who is shown, narrow windows, commands, coming back after a lock."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
@@ -74,7 +76,11 @@ def test_the_page_comes_back_as_it_was_after_a_lock(
     page.open_customer(who(book, "Giulia Ambrosini").id)
     settle()
     state = page.state()
-    assert state == {"customer": who(book, "Giulia Ambrosini").id, "order": "last-contact"}
+    assert state == {
+        "customer": who(book, "Giulia Ambrosini").id,
+        "by_hand": True,
+        "order": "last-contact",
+    }
     again = build(shell)
     assert isinstance(again, CustomersPage)
     qtbot.addWidget(again)
@@ -165,3 +171,39 @@ def test_the_organisation_of_somebody_is_one_press_away(
     settle()
     assert page.card.accessibleName() == "Kindertageseinrichtung Sonnenblume"
     assert page.card.who.organisation.isHidden()
+
+
+def test_only_who_was_chosen_or_found_is_in_hand(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    page = show(shell, qtbot)
+    assert shown(page)
+    assert page.customer_id() is None
+    page.focus_first()
+    press("Down")
+    settle()
+    second = page.side.model.ids()[1]
+    assert page.customer_id() == second
+    shell.session.do(book.customers.add, someone("Zoe Zimmer"))
+    settle()
+    assert page.customer_id() == second
+    page.side.sort("newest")
+    settle()
+    assert shown(page) == "Zoe Zimmer"
+    assert page.customer_id() is None
+    search(page, qtbot, "grace")
+    assert page.customer_id() == who(book, "Grace Mueller").id
+    page.open_customer(who(book, "Giulia Ambrosini").id)
+    settle()
+    assert page.customer_id() == who(book, "Giulia Ambrosini").id
+
+
+def test_a_click_on_the_first_row_takes_it_in_hand(shell: CounterShell, qtbot: QtBot) -> None:
+    page = show(shell, qtbot)
+    index = page.side.list.currentIndex()
+    place = page.side.list.visualRect(index).center()
+    QTest.mouseClick(
+        page.side.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+    )
+    settle()
+    assert page.customer_id() == page.side.model.ids()[0]
