@@ -6,7 +6,7 @@ from typing import Any
 from customerbook.cli.opening import book_arguments, opened
 from customerbook.cli.output import print_json, say
 from customerbook.cli.verb import Verb
-from customerbook.cli.words import change_words
+from customerbook.cli.words import undo_words
 from customerbook.model.change import Change
 from customerbook.model.texts import _
 
@@ -29,7 +29,7 @@ def _run(options: Namespace) -> int:
     if options.json:
         print_json(change_shape(change))
     else:
-        say(change_words(change))
+        say(undo_words(change))
     return 0
 
 

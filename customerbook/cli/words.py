@@ -6,6 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from customerbook.model.change import Change
+from customerbook.model.change_words import change_words
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.followup import FollowUpLine, FollowUpState
 from customerbook.model.interaction import Nature, Outcome
@@ -49,45 +50,10 @@ def _words() -> Mapping[StrEnum, str]:
     }
 
 
-def change_words(change: Change) -> str:
-    """What was taken back or brought back, in one sentence."""
-    verb, _space, name = change.operation.partition(" ")
-    what = _operations().get(name, name)
-    pattern = _("Undone: {what}") if verb == "undo" else _("Redone: {what}")
-    told = pattern.format(what=what)
+def undo_words(change: Change) -> str:
+    """What was taken back or brought back, and of whom or what, in one sentence."""
+    told = change_words(change)
     return f"{told} ({change.subject})" if change.subject else told
-
-
-def _operations() -> dict[str, str]:
-    return {
-        "customer.add": _("customer added"),
-        "customer.save": _("customer changed"),
-        "customer.remove": _("customer deleted"),
-        "customer.import": _("customers imported"),
-        "interaction.log": _("contact logged"),
-        "interaction.save": _("contact changed"),
-        "interaction.assign": _("contact given to a customer"),
-        "interaction.remove": _("contact deleted"),
-        "case.add": _("case opened"),
-        "case.save": _("case changed"),
-        "case.solve": _("case solved"),
-        "followup.add": _("follow-up added"),
-        "followup.save": _("follow-up changed"),
-        "followup.complete": _("follow-up done"),
-        "followup.snooze": _("follow-up put off"),
-        "followup.assign": _("follow-up handed on"),
-        "followup.drop": _("follow-up dropped"),
-        "followup.reopen": _("follow-up opened again"),
-        "purchase.add": _("purchases taken over"),
-        "topic.add": _("topic added"),
-        "topic.save": _("topic changed"),
-        "snippet.add": _("snippet added"),
-        "snippet.save": _("snippet changed"),
-        "snippet.remove": _("snippet deleted"),
-        "shop.save": _("shop changed"),
-        "person.add": _("person added"),
-        "person.save": _("person changed"),
-    }
 
 
 def on_the_wall(moment: datetime, zone: ZoneInfo) -> str:

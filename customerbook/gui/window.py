@@ -10,7 +10,6 @@ from customerbook.book.book import Book
 from customerbook.gui import opening
 from customerbook.gui.actions import Actions, Offer
 from customerbook.gui.answers import answers
-from customerbook.gui.change_words import change_words
 from customerbook.gui.commands import command
 from customerbook.gui.counts import Counts
 from customerbook.gui.desk import Desk
@@ -26,6 +25,7 @@ from customerbook.gui.warming import Warming
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.model.change import Change
+from customerbook.model.change_words import change_words
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.errors import BookError, DiskError
 from customerbook.model.person import Person

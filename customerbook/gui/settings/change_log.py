@@ -5,7 +5,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from customerbook.gui import theme
-from customerbook.gui.change_words import change_words
 from customerbook.gui.settings.rows import Rows
 from customerbook.gui.settings.section import Section
 from customerbook.gui.shell import Shell
@@ -14,6 +13,7 @@ from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.painting import draw_text, mirrored, prepare
 from customerbook.model import spoken
 from customerbook.model.change import Change
+from customerbook.model.change_words import change_words
 from customerbook.model.errors import BookError
 from customerbook.model.texts import _
 

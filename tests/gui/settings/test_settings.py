@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from customerbook.gui import theme
-from customerbook.gui.change_words import KNOWN_OPERATIONS, change_words
 from customerbook.gui.device import Device
 from customerbook.gui.settings.appearance import AppearanceSection
 from customerbook.gui.settings.change_log import ChangeLogSection, ChangeRow
@@ -21,6 +20,7 @@ from customerbook.gui.settings.shop import ShopSection
 from customerbook.gui.settings.snippets import SnippetFields, SnippetsSection
 from customerbook.gui.settings.topics import TopicRow, TopicsSection
 from customerbook.model.catalogue import Snippet
+from customerbook.model.change_words import KNOWN_OPERATIONS, change_words
 from customerbook.model.errors import UnreadableFileError
 from tests.gui.counter import CounterShell, book, press, shell, template, type_words
 

@@ -22,7 +22,7 @@ def _operations() -> dict[str, str]:
         "customer.add": _("customer added"),
         "customer.save": _("customer changed"),
         "customer.remove": _("customer deleted"),
-        "customer.import": _("customers brought in"),
+        "customer.import": _("customers imported"),
         "interaction.log": _("contact logged"),
         "interaction.save": _("contact changed"),
         "interaction.assign": _("contact given to a customer"),
