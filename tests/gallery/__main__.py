@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from tests.gallery.sheets import SHEETS
+from tests.gallery.sheets import REAL, SHEETS
 from tests.gallery.stand import STANDS, take
 
 
@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
-    for name, sheet in SHEETS:
+    for name, sheet in (*SHEETS, *REAL):
         if wanted and name not in wanted:
             continue
         for stand in STANDS:

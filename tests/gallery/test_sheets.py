@@ -8,9 +8,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from customerbook.gui import theme
-from tests.gallery.sheets import SHEETS
+from tests.gallery.sheets import REAL, SHEETS
 from tests.gallery.stand import LIGHT, STANDS, Sheet, grab, settle, take
 
+ALL = (*SHEETS, *REAL)
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
@@ -29,7 +30,7 @@ def gone(app: QApplication, page: QWidget) -> None:
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-@pytest.mark.parametrize(("name", "sheet"), SHEETS, ids=[name for name, _sheet in SHEETS])
+@pytest.mark.parametrize(("name", "sheet"), ALL, ids=[name for name, _sheet in ALL])
 def test_a_sheet_can_be_drawn(qapp: QApplication, tmp_path: Path, name: str, sheet: Sheet) -> None:
     for stand in STANDS[:3]:
         path = tmp_path / f"{name}-{stand.name}.png"

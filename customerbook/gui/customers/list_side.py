@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
@@ -132,9 +132,14 @@ class ListSide(QWidget):
             self.list.setCurrentIndex(self.model.index(0))
             self._open(self.model.index(0))
 
+    def tell_tab(self) -> None:
+        """Say again where the current row is, once it has found its place."""
+        QTimer.singleShot(0, self, self._find_tab)
+
     def restyle(self) -> None:
         """Keep the width at the text size in force."""
         self.setMinimumWidth(theme.current().px(WIDTH))
+        self.tell_tab()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -218,6 +223,11 @@ class ListSide(QWidget):
             self.opened.emit(customer_id)
         elif self.model.text:
             self.newcomer_wanted.emit(" ".join(self.model.text.split()))
+
+    def _find_tab(self) -> None:
+        rect = self.list.visualRect(self.list.currentIndex())
+        inside = rect.intersected(self.list.viewport().rect())
+        self._tell_tab(inside.top(), inside.height())
 
     def _tell_tab(self, top: int, height: int) -> None:
         if not self.model.identity(self.list.currentIndex()):

@@ -248,3 +248,4 @@ class CustomersPage(QWidget):
             self.side.setFixedWidth(wide)
             self.side.show()
             self.card.show()
+        self.side.tell_tab()
