@@ -31,6 +31,7 @@ from customerbook.model.when import When
 _MINUTE_MS = 60_000
 _NARROW = 976  # page width at which the calendar goes below
 _CALENDAR = 392
+_EDGE = 24
 _UNBOUND = 16_777_215
 _KINDS = ("followup", "interaction", "customer", "person", "shop")
 
@@ -174,7 +175,8 @@ class FollowUpsPage(QWidget):
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self.calendar.setMinimumWidth(0 if narrow else _CALENDAR)
         self.calendar.setMaximumWidth(_UNBOUND if narrow else _CALENDAR)
-        self.people.fit(self.width() // 2)
+        beside = self._title.minimumSizeHint().width() - self.people.sizeHint().width()
+        self.people.fit(self.width() - beside - 2 * _EDGE)
 
     def _view(self, line: FollowUpLine, ticked: bool) -> MarginRowView:  # noqa: FBT001
         saying = Saying(self._session.now(), self._month_first)
@@ -194,7 +196,7 @@ class FollowUpsPage(QWidget):
         beside.addWidget(self.calendar)
         content = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
-        self._columns.setContentsMargins(24, 0, 24, 80)
+        self._columns.setContentsMargins(_EDGE, 0, _EDGE, 80)
         self._columns.setSpacing(24)
         self._columns.addWidget(self._main, 1)
         self._columns.addWidget(side)
@@ -202,7 +204,7 @@ class FollowUpsPage(QWidget):
         self.walk = Walk(self.sections, self._work, self._scroll, self)
         head = QWidget()
         top = QVBoxLayout(head)
-        top.setContentsMargins(24, 4, 24, 0)
+        top.setContentsMargins(_EDGE, 4, _EDGE, 0)
         top.addWidget(self._title)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

@@ -27,7 +27,7 @@ class PeopleSwitch(QWidget):
         self._session = session
         self._people: list[Person] = []
         self._value = _EVERYONE
-        self._room = 10_000
+        self._room = 0  # until it is known: what is too wide first would make the window wider
         self._switch: Segmented | Choice | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
