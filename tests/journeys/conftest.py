@@ -18,13 +18,21 @@ _WINDOWS = {"", "FrameClassWindow", "QFileDialogWindow", "QListViewClassWindow"}
 
 @pytest.fixture
 def computer(
-    qapp: QApplication, home: object, clock: StoppedClock, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    home: object,
+    clock: StoppedClock,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Computer]:
-    """A computer without a printer; it is Saturday 21 November 2026, 10:22."""
+    """A computer without a printer; it is Saturday 21 November 2026, 10:22.
+
+    Nothing fades on it, unless the test asks for one that is "moving".
+    """
+    still = getattr(request, "param", "still") == "still"
     keep_none_alive()
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     monkeypatch.setattr(QPrinterInfo, "defaultPrinterName", str)
-    theme.install(qapp, scheme="light", reduced_motion=True)
+    theme.install(qapp, scheme="light", reduced_motion=still)
     made = Computer()
     seen: list[str] = []
 
@@ -36,4 +44,5 @@ def computer(
     qapp.focusWindowChanged.disconnect(note)
     made.clear_away()
     strange = set(seen) - _WINDOWS
+    theme.install(qapp, scheme="light", reduced_motion=True)
     assert not strange, f"windows that came up beside the one on the desktop: {strange}"

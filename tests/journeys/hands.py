@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QFileDialog,
+    QGraphicsOpacityEffect,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -39,6 +40,7 @@ def press(*chords: str) -> None:
         if QApplication.activeWindow() is not None:  # the key may have closed what it went to
             QTest.keyRelease(_keyboard(), key, modifiers)
         QCoreApplication.processEvents()
+        wait_until(_nothing_moves, "the end of a fade")
 
 
 def type_text(text: str) -> None:
@@ -116,12 +118,19 @@ def wait_for(part: str, seconds: float = PATIENCE) -> None:
 
 
 @contextmanager
-def naming_file(path: Path) -> Iterator[None]:
-    """Answer the system's file dialog that comes up within: type the path and press Enter."""
+def when_dialog_is_up(act: Callable[[QFileDialog], None]) -> Iterator[None]:
+    """Do something as soon as the system's file dialog, which is opened within, has the keys."""
     window = QApplication.activeWindow()
     assert window is not None
     look = QTimer(window)
-    look.timeout.connect(lambda: _name_file(look, path))
+
+    def see() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog) and dialog.isActiveWindow():
+            look.stop()
+            act(dialog)
+
+    look.timeout.connect(see)
     look.start(20)
     yield
     wait_until(lambda: not look.isActive(), "a file dialog")
@@ -130,23 +139,31 @@ def naming_file(path: Path) -> Iterator[None]:
     wait_until(window.isActiveWindow, "the window again")
 
 
-def _name_file(look: QTimer, path: Path) -> None:
-    dialog = QApplication.activeModalWidget()
-    if not isinstance(dialog, QFileDialog) or not dialog.isActiveWindow():
-        return
-    look.stop()
-    name = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert isinstance(name, QLineEdit)
-    name.setFocus()
-    name.selectAll()
-    type_text(str(path))
-    press("Return")
+@contextmanager
+def naming_file(path: Path) -> Iterator[None]:
+    """Type a path into the file dialog that comes up within, and press Enter."""
+
+    def name(dialog: QFileDialog) -> None:
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert isinstance(field, QLineEdit)
+        field.setFocus()
+        field.selectAll()
+        type_text(str(path))
+        press("Return")
+
+    with when_dialog_is_up(name):
+        yield
 
 
 def _keyboard() -> QWidget:
     widget = QApplication.focusWidget() or QApplication.activeWindow()
     assert widget is not None, "nothing has the keyboard"
     return widget
+
+
+def _nothing_moves() -> bool:
+    window = QApplication.activeWindow()
+    return window is None or not window.findChildren(QGraphicsOpacityEffect)
 
 
 def _shown(root: QWidget) -> list[QWidget]:

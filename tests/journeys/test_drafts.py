@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,17 @@ from tests.books import added, new_book, someone
 from tests.guards.clock import StoppedClock
 from tests.journeys import typist
 from tests.journeys.computer import Computer
-from tests.journeys.hands import focus, press, reads, tab_to, type_text, wait_for, words, written
+from tests.journeys.hands import (
+    focus,
+    press,
+    reads,
+    tab_to,
+    type_text,
+    wait_for,
+    when_dialog_is_up,
+    words,
+    written,
+)
 
 
 @pytest.fixture
@@ -128,6 +139,61 @@ def test_a_follow_up_in_the_making_survives_a_lock(computer: Computer, folder: P
     press("F6")
     assert reads("Customer: Oliver Müller")
     assert reads("Ring him about the invoice")
+
+
+def test_a_new_customer_in_the_making_survives_a_lock(computer: Computer, folder: Path) -> None:
+    computer.start(folder)
+    computer.sign_in()
+    press("Ctrl+N")
+    type_text("Łucja")
+    press("Tab")
+    type_text("Wójcik & Söhne")
+    computer.lock()
+    computer.sign_in()
+    press("Ctrl+N")
+    assert reads("Łucja")
+    assert reads("Wójcik & Söhne")
+    press("Ctrl+Return")
+    wait_for("Saved: Łucja Wójcik & Söhne")
+    press("Ctrl+1", "Ctrl+N")
+    assert written() == ""
+    assert not reads("Draft kept")
+
+
+def test_a_computer_left_alone_locks_and_keeps_what_was_typed(
+    computer: Computer, folder: Path, clock: StoppedClock
+) -> None:
+    computer.start(folder)
+    computer.sign_in()
+    press("F2")
+    type_text("Somebody was here")
+    clock.move(timedelta(minutes=11))
+    wait_for("The window is locked.")
+    assert not reads("Somebody was here")
+    computer.sign_in()
+    press("F2")
+    assert written() == "Somebody was here"
+
+
+def test_a_computer_left_alone_locks_with_a_file_dialog_open(
+    computer: Computer, tmp_path: Path, clock: StoppedClock
+) -> None:
+    book = new_book(tmp_path)
+    book.close()
+    computer.start(book.folder)
+    computer.sign_in()
+    tab_to("Bring in")
+    press("Space")
+    assert focus() == "Button “Choose a file”"
+    with when_dialog_is_up(lambda _dialog: _leave_alone(clock)):
+        press("Space")
+    wait_for("The window is locked.")
+    computer.sign_in()
+    assert reads("The book is open, and still empty.")
+
+
+def _leave_alone(clock: StoppedClock) -> None:
+    clock.move(timedelta(minutes=11))
 
 
 def test_a_kill_in_the_middle_of_a_visit_loses_nothing(

@@ -4,6 +4,8 @@ import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.guards.clock import StoppedClock
 from tests.journeys.computer import Computer
 from tests.journeys.hands import (
@@ -25,6 +27,7 @@ PROMISED = datetime(2026, 11, 27, 13, 0, tzinfo=UTC)
 MOMENT = timedelta(milliseconds=100)
 
 
+@pytest.mark.parametrize("computer", ["moving"], indirect=True)
 def test_from_the_first_run_to_the_day_after(
     computer: Computer, home: Path, clock: StoppedClock
 ) -> None:

@@ -4,12 +4,10 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-import customerbook
 from tests.books import PASSPHRASE, SHOP, added, new_book, someone
 from tests.guards.clock import StoppedClock
 from tests.journeys.computer import Computer
@@ -25,7 +23,7 @@ from tests.journeys.hands import (
     written,
 )
 from tests.journeys.reading import read_pdf
-from tests.store.rights import own_folder, without_privileges
+from tests.store.rights import rights_count
 
 ROOT = Path(__file__).parents[2]
 
@@ -408,29 +406,13 @@ def test_a_shop_with_markup_in_its_name(computer: Computer) -> None:
     computer.sign_in()
 
 
-_LOADED_LATER = (customerbook.__file__, os.__file__, pytest.__file__)
-
-
 @pytest.fixture
-def protected(clock: StoppedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A book in a folder that may only be read, for an account that owns all else."""
-    with own_folder() as place:
-        account = place / "account"
-        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
-            (account / name).mkdir(parents=True)
-            monkeypatch.setenv(name, str(account / name))
-        book = new_book(place, replace(SHOP, name="Radwerk Linden"))
-        added(book, someone("Oliver Müller", "+49 171 3920014"))
-        book.close()
-        with without_privileges(place):
-            # What is loaded only when it is needed must be there for that account as well.
-            if not all(os.access(f, os.R_OK, effective_ids=True) for f in _LOADED_LATER):
-                pytest.skip("Python or the program lies in root's own folder, closed to others.")
-            for one in (book.folder, *book.folder.rglob("*")):
-                one.chmod(0o500 if one.is_dir() else 0o400)
-            yield book.folder
-            for one in (book.folder, *book.folder.rglob("*")):
-                one.chmod(0o700)
+def protected(folder: Path) -> Iterator[Path]:
+    """A book in a folder that may only be read."""
+    with rights_count(folder):
+        for one in (*folder.rglob("*"), folder):
+            one.chmod(0o500 if one.is_dir() else 0o400)
+        yield folder
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")

@@ -38,7 +38,7 @@ from tests.store.files import (
     opened,
     some_keys,
 )
-from tests.store.rights import own_folder, without_privileges
+from tests.store.rights import rights_count
 
 ExpectLog = Callable[[str], None]
 
@@ -247,25 +247,20 @@ def test_a_write_protected_folder_opens_for_reading(folder: BookFolder) -> None:
 
 
 @pytest.mark.parametrize("protected", ["book.db", "all"])
-def test_rights_that_are_missing_make_a_book_read_only(protected: str) -> None:
-    with own_folder() as place:
-        file = new_file(place)
-        note(file, "kept")
-        file.close()
-        folder = file.hold.folder
-        with without_privileges(folder.path):
-            for path in folder.path.iterdir():
-                if protected in ("all", path.name):
-                    path.chmod(0o555 if path.is_dir() else 0o444)
-            if protected == "all":
-                folder.path.chmod(0o555)
-            hold = hold_folder(find_folder(folder.path))
-            again = open_book_file(hold, *some_keys()[:2], newest_schema=0)
-            assert again.read_only
-            assert noted(again) == ["kept"]
-            with pytest.raises(DiskError, match="write-protected"):
-                note(again, "lost")
-            again.close()
+def test_rights_that_are_missing_make_a_book_read_only(folder: BookFolder, protected: str) -> None:
+    with rights_count(folder.path):
+        for path in folder.path.iterdir():
+            if protected in ("all", path.name):
+                path.chmod(0o555 if path.is_dir() else 0o444)
+        if protected == "all":
+            folder.path.chmod(0o555)
+        hold = hold_folder(find_folder(folder.path))
+        again = open_book_file(hold, *some_keys()[:2], newest_schema=0)
+        assert again.read_only
+        assert noted(again) == ["kept"]
+        with pytest.raises(DiskError, match="write-protected"):
+            note(again, "lost")
+        again.close()
 
 
 def test_a_full_disk_still_lets_people_read(
