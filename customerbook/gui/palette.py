@@ -17,7 +17,7 @@ from customerbook.gui.widgets.flags import set_flag
 from customerbook.gui.widgets.keys import KeyHint
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.painting import draw_box, prepare
-from customerbook.gui.widgets.sheet import Paper
+from customerbook.gui.widgets.sheet import Paper, give_focus_back
 from customerbook.gui.widgets.text_field import TextField
 from customerbook.model.texts import _
 
@@ -119,8 +119,7 @@ class Palette(QWidget):
     def _close(self, offer: Offer | None) -> None:
         if self.isHidden():
             return
-        if self._before is not None and self._before.isVisibleTo(self._host.window()):
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_focus_back(self._before, self._host)
 
         def gone() -> None:
             self._host.removeEventFilter(self)

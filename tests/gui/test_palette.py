@@ -1,12 +1,14 @@
 """The palette: found by a few letters, walked and run by keys alone."""
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from customerbook.gui.actions import Offer
 from customerbook.gui.commands import COMMANDS
 from customerbook.gui.palette import Palette
 from customerbook.gui.palette_rows import rows_for
 from customerbook.gui.shortcuts import KeysSheet
+from customerbook.gui.widgets.banner import Banner
 from customerbook.gui.window import Window
 from tests.gui.counter import press, type_words
 
@@ -92,4 +94,18 @@ def test_all_keys_stand_on_one_sheet(window: Window) -> None:
     press("F1")
     assert isinstance(window.sheets[0], KeysSheet)
     press("Esc")
+    assert window.sheets == []
+
+
+def test_it_closes_though_what_had_the_keyboard_before_is_gone(
+    window: Window, qtbot: QtBot
+) -> None:
+    window.notices.tell("reminders", "One reminder", action="Show", then=lambda: None)
+    banner = window.notices.findChild(Banner)
+    assert isinstance(banner, Banner)
+    banner.action.setFocus()
+    press("Ctrl+Shift+P")
+    window.notices.tell("reminders", "Another one", action="Show", then=lambda: None)
+    qtbot.wait(1)
+    press("Escape")
     assert window.sheets == []

@@ -221,19 +221,23 @@ class Sheet(QWidget):
         return stops[0] if stops else self._close
 
     def _give_focus_back(self) -> None:
-        before = self._before
-        self._before = None
-        try:
-            if before is not None and before.isVisibleTo(self._host.window()):
-                before.setFocus(Qt.FocusReason.OtherFocusReason)
-        except RuntimeError:  # the widget was deleted while the sheet was open
-            self._host.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._before = self._before, None
+        give_focus_back(before, self._host)
 
     def _gone(self) -> None:
         self.closed.emit()
         if not self._keep:
             self._host.removeEventFilter(self)
             self.deleteLater()
+
+
+def give_focus_back(before: QWidget | None, host: QWidget) -> None:
+    """Give the focus to what had it before something was laid over its host."""
+    try:
+        if before is not None and before.isVisibleTo(host.window()):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+    except RuntimeError:  # the widget was deleted meanwhile
+        host.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Paper(QWidget):
