@@ -8,6 +8,7 @@ from customerbook.book.book import Book
 from customerbook.book.importing import Plan
 from customerbook.exchange.formats import FORMATS, ReadFile, read_file
 from customerbook.gui.exchange.rows import FileRow, rows_of
+from customerbook.gui.exchange.uncollected import uncollected
 from customerbook.gui.jobs import Progress
 from customerbook.model.texts import resources
 
@@ -40,10 +41,11 @@ def read(
         encoding=encoding,
         separator=separator,
     )
-    plan = importing.plan(
-        book, found.rows, source=path.name, progress=progress, cancelled=progress.cancelled
-    )
-    return Reading(path, found, plan, rows_of(plan))
+    with uncollected():
+        plan = importing.plan(
+            book, found.rows, source=path.name, progress=progress, cancelled=progress.cancelled
+        )
+        return Reading(path, found, plan, rows_of(plan))
 
 
 def endings() -> str:

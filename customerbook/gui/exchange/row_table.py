@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
+    QStringListModel,
     Qt,
 )
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -45,8 +45,8 @@ _TONES: Final[dict[str, Role]] = {
 }
 
 
-class FileRows(QAbstractListModel):
-    """The rows that are shown."""
+class FileRows(QStringListModel):
+    """The rows that are shown; Qt's own list counts them, since a view asks at each of them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,13 +54,12 @@ class FileRows(QAbstractListModel):
 
     def show_rows(self, rows: Sequence[FileRow]) -> None:
         """Show these instead."""
-        self.beginResetModel()
         self._rows = rows
-        self.endResetModel()
+        self.setStringList([""] * len(rows))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own
-        """Number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
+    def flags(self, _index: Index) -> Qt.ItemFlag:
+        """Rows can be read, not typed into."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The row under `ROW`, its words, what a screen reader says, and the whole as tooltip."""

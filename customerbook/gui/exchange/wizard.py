@@ -12,6 +12,7 @@ from customerbook.gui.exchange.file_step import FileStep
 from customerbook.gui.exchange.reading import Reading, endings, example, read, report
 from customerbook.gui.exchange.result_step import ResultStep
 from customerbook.gui.exchange.steps import Steps
+from customerbook.gui.exchange.uncollected import uncollected
 from customerbook.gui.jobs import Job, Progress
 from customerbook.gui.languages import counted
 from customerbook.gui.shell import Shell
@@ -104,7 +105,11 @@ class ImportWizard(Sheet):
             return read(book, path, progress, encoding=encoding, separator=separator)
 
         self._job = self._shell.jobs.start(
-            work, done=self._was_read, failed=self._not_read, progress=self._say_read
+            work,
+            done=self._was_read,
+            failed=self._not_read,
+            progress=self._say_read,
+            owner=self,
         )
         self._follow()
 
@@ -118,13 +123,15 @@ class ImportWizard(Sheet):
         self._go(_RESULT)
 
         def work(progress: Progress) -> Change:
-            return importing.run(book, plan, progress=progress, cancelled=progress.cancelled)
+            with uncollected():
+                return importing.run(book, plan, progress=progress, cancelled=progress.cancelled)
 
         self._job = self._shell.jobs.start(
             work,
             done=self._brought_in,
             failed=self._not_brought_in,
             progress=lambda done: self.result.show_progress(done, total),
+            owner=self,
         )
         self._follow()
 
@@ -133,7 +140,10 @@ class ImportWizard(Sheet):
         self.result.show_undoing()
         book = self._book
         self._job = self._shell.jobs.start(
-            lambda _progress: book.undo(), done=self._undone, failed=self._not_brought_in
+            lambda _progress: book.undo(),
+            done=self._undone,
+            failed=self._not_brought_in,
+            owner=self,
         )
         self._follow()
 

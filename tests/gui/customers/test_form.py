@@ -480,3 +480,14 @@ def test_the_whole_form_is_reached_by_tab(blank: CustomerForm) -> None:
     assert blank.save_button in stops
     assert blank.fields.tags.field in stops
     assert blank.fields.language in stops
+
+
+def test_a_field_that_tab_reaches_is_in_sight(blank: CustomerForm) -> None:
+    for _step in range(60):
+        press("Tab")
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        assert not widget.visibleRegion().isEmpty(), widget.accessibleName()
+        if widget is blank.save_button:
+            break
+    assert blank.save_button.hasFocus()
