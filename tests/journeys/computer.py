@@ -1,5 +1,9 @@
 """A computer with the program on it, and a person who starts it, signs in and ends it."""
 
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +17,23 @@ from tests.books import CHEAP, PASSPHRASE
 from tests.journeys.hands import press, tab_to, type_text, wait_for, wait_until, words
 
 SHOP, OWNER = "Radwerk Linden", "Martha Lindner"
+
+
+@contextmanager
+def another_process(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """Run Python beside this process with the same account; it is killed at the end at latest."""
+    started = subprocess.Popen(
+        [sys.executable, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    try:
+        yield started
+    finally:
+        started.kill()
+        started.communicate()
 
 
 class Desktop(QObject):

@@ -1,7 +1,5 @@
 """What was typed is not lost: not by a lock, not by Escape, not by a kill."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +9,7 @@ import pytest
 from tests.books import added, new_book, someone
 from tests.guards.clock import StoppedClock
 from tests.journeys import typist
-from tests.journeys.computer import Computer
+from tests.journeys.computer import Computer, another_process
 from tests.journeys.hands import (
     focus,
     press,
@@ -199,17 +197,10 @@ def _leave_alone(clock: StoppedClock) -> None:
 def test_a_kill_in_the_middle_of_a_visit_loses_nothing(
     computer: Computer, folder: Path, expect_log: Callable[[str], None]
 ) -> None:
-    killed = subprocess.Popen(
-        [sys.executable, "-m", "tests.journeys.typist", str(folder)],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[2],
-    )
-    assert killed.stdout is not None
-    assert killed.stdout.readline() == "kept\n"
-    killed.kill()
-    killed.wait()
-    killed.stdout.close()
+    with another_process("-m", "tests.journeys.typist", str(folder)) as killed:
+        assert killed.stdout is not None
+        assert killed.stdout.readline() == "kept\n"
+        killed.kill()
 
     expect_log("not closed properly")
     computer.start(folder)
