@@ -23,6 +23,7 @@ from customerbook.gui.customers.matter import Matter
 from customerbook.gui.customers.open_list import OpenList
 from customerbook.gui.customers.side import Side
 from customerbook.gui.customers.timeline import Timeline
+from customerbook.gui.customers.timeline_row import AROUND
 from customerbook.gui.customers.who import Who
 from customerbook.gui.interactions.reading import reader_of
 from customerbook.gui.shell import Shell
@@ -104,7 +105,7 @@ class CustomerCard(Card):
     def show_nobody(self, heading: str, sentence: str = "") -> None:
         """Show that nobody is chosen, and why."""
         self.matter = None
-        self._put(EmptyState(heading, sentence))
+        self._put(_on_top(EmptyState(heading, sentence)))
 
     def show_empty_book(self) -> None:
         """Show the first steps: bring customers in, or add one."""
@@ -120,14 +121,8 @@ class CustomerCard(Card):
             new.clicked.connect(lambda _on: self._shell.new_customer())
             sentence = _("A name or a number is enough")
             steps.add_row(StepRow("user-plus", _("Add your first customer"), sentence, new))
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(EmptyState(_("Nobody is in the book yet."), _("The rest can wait.")))
-        column.addWidget(steps)
-        column.addStretch(1)
-        self._put(whole)
+        words = _("Bring in the customers you have, or add the next one who comes in.")
+        self._put(_on_top(EmptyState(_("Nobody is in the book yet."), words), steps))
 
     def offer_back(self, *, wanted: bool) -> None:
         """Offer the way back to the list, where the card covers it."""
@@ -164,20 +159,24 @@ class CustomerCard(Card):
         self._matter = matter = QWidget()
         column = QVBoxLayout(matter)
         self._matter_column = column
-        column.setContentsMargins(_EDGE, 20, _EDGE, 0)
+        column.setContentsMargins(_EDGE, 20, _EDGE - AROUND, 0)
         column.setSpacing(0)
         back = QHBoxLayout(self._above)
         back.setContentsMargins(0, 0, 0, 12)
         back.addWidget(self.back_button)
         back.addStretch(1)
         column.addWidget(self._above)
-        column.addWidget(self.who)
-        column.addSpacing(16)
-        column.addWidget(self.warnings)
-        column.addSpacing(12)
-        column.addWidget(self.actions_)
-        column.addSpacing(16)
-        column.addWidget(self.facts)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(0, 0, AROUND, 0)
+        upper.setSpacing(0)
+        upper.addWidget(self.who)
+        upper.addSpacing(16)
+        upper.addWidget(self.warnings)
+        upper.addSpacing(12)
+        upper.addWidget(self.actions_)
+        upper.addSpacing(16)
+        upper.addWidget(self.facts)
+        column.addLayout(upper)
         column.addLayout(self._lay_columns(), 1)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -196,7 +195,10 @@ class CustomerCard(Card):
         left.addStretch(1)
         right.setContentsMargins(0, 27, 0, 16)
         right.setSpacing(10)
-        right.addWidget(self.open)
+        level = QVBoxLayout()
+        level.setContentsMargins(0, 0, AROUND, 0)
+        level.addWidget(self.open)
+        right.addLayout(level)
         right.addWidget(self.timeline)
         right.addStretch(1)
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -227,7 +229,7 @@ class CustomerCard(Card):
         """Let the matter end where it does without a scroll bar, and read on."""
         bar = self._scroll.verticalScrollBar()
         taken = bar.sizeHint().width() if most > 0 else 0
-        self._matter_column.setContentsMargins(_EDGE, 20, _EDGE - taken, 0)
+        self._matter_column.setContentsMargins(_EDGE, 20, _EDGE - AROUND - taken, 0)
         self._look_ahead(bar.value())
 
     def _look_ahead(self, value: int) -> None:
@@ -240,3 +242,15 @@ class CustomerCard(Card):
         place = self.timeline.list.mapTo(self._matter, QPoint(0, top))
         half = min(height, self._scroll.viewport().height()) // 2
         self._scroll.ensureVisible(0, place.y() + half, 0, half + 8)
+
+
+def _on_top(*widgets: QWidget) -> QWidget:
+    """Widgets below each other, at the top of the room there is."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return whole

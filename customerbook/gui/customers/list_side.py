@@ -180,6 +180,7 @@ class ListSide(QWidget):
         self.nobody.setVisible(nobody)
         if nobody:
             self.nobody.show_text(_("Nobody found for “{text}”.").format(text=self.model.text))
+        self.tell_tab()
         if keep and self.choose(keep):
             return
         if self.model.ids():

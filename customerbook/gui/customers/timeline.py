@@ -11,7 +11,7 @@ from customerbook.gui.customers.matter import Matter
 from customerbook.gui.customers.timeline_delegate import TimelineDelegate
 from customerbook.gui.customers.timeline_list import TimelineList, TimelineModel
 from customerbook.gui.customers.timeline_reading import Filter, TimelineReading
-from customerbook.gui.customers.timeline_row import Place
+from customerbook.gui.customers.timeline_row import AROUND, Place
 from customerbook.gui.customers.timeline_view import TimelineView, entry_view
 from customerbook.gui.documents.preview import Preview
 from customerbook.gui.interactions.reading import reader_of
@@ -64,8 +64,11 @@ class Timeline(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.chips)
-        column.addWidget(self.nothing)
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, AROUND, 0)
+        above.addWidget(self.chips)
+        above.addWidget(self.nothing)
+        column.addLayout(above)
         column.addWidget(self.list)
 
     def show_matter(self, matter: Matter) -> None:

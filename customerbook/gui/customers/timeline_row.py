@@ -18,6 +18,8 @@ MARGIN: Final = 60
 """Where the line stands."""
 LINES: Final = 3
 """Lines of a note that are shown at first."""
+AROUND: Final = 8
+"""How far the ring around an entry reaches out at its end."""
 _TOP, _BOTTOM = 8, 6
 _AFTER_LINE = 16
 _GAP = 8
@@ -77,7 +79,7 @@ def lay_out(view: TimelineView, width: int, direction: Qt.LayoutDirection) -> La
     """The entry at this width."""
     look = theme.current()
     x, line = left_edge(), look.line("text")
-    room = max(40, width - x)
+    room = max(40, width - x - AROUND)
     title = QRect(x, _TOP, room, line)
     y = title.bottom() + 1
     note, note_top = None, y + 2
