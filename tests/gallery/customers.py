@@ -62,8 +62,8 @@ def import_check(page: QWidget) -> None:
         assert isinstance(wizard, ImportWizard)
         while wizard.reading() is None:
             rest(10)
-    wizard.next.click()
-    page.setProperty("first_focus", wizard.next)
+    wizard.foot.next.click()
+    page.setProperty("first_focus", wizard.foot.next)
 
 
 def preview(page: QWidget) -> None:

@@ -10,6 +10,8 @@ from customerbook.model.errors import BookError
 from customerbook.model.texts import _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+    from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
 
 _FINEST: Final = 300
@@ -56,52 +58,65 @@ def print_pages(content: bytes, printer: "QPrinter", name: str, progress: Progre
 
     Raises PrintingError if the printer does not take it, and stops between pages if cancelled.
     """
-    from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QRectF, QSize  # noqa: PLC0415
-    from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter  # noqa: PLC0415
+    from PySide6.QtCore import QBuffer, QByteArray  # noqa: PLC0415
+    from PySide6.QtGui import QPainter  # noqa: PLC0415
     from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415
 
-    data = QByteArray(content)
-    buffer = QBuffer(data)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
     count = document.pageCount()
     if count == 0:
         raise PrintingError(_("The document could not be read, so nothing was printed."))
-    first = document.pagePointSize(0)
-    paper = QPageSize(first, QPageSize.Unit.Point)
-    printer.setPageLayout(
-        QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    )
-    printer.setFullPage(True)
-    printer.setDocName(name)
+    _lay_paper(printer, document, name)
     painter = QPainter()
     if not painter.begin(printer):
         raise PrintingError(_("The printer did not answer. Nothing was printed; the copy is kept."))
     try:
-        dots = min(printer.resolution(), _FINEST)
         for page in range(count):
             if progress.cancelled():
                 printer.abort()
                 break
             if page:
                 printer.newPage()
-            points = document.pagePointSize(page)
-            size = QSize(round(points.width() * dots / 72), round(points.height() * dots / 72))
-            drawn = document.render(page, size)
-            sheet = QImage(size, QImage.Format.Format_RGB32)
-            sheet.fill(0xFFFFFFFF)
-            on_sheet = QPainter(sheet)
-            on_sheet.drawImage(0, 0, drawn)
-            on_sheet.end()
-            scale = printer.resolution() / 72
-            painter.drawImage(QRectF(0, 0, points.width() * scale, points.height() * scale), sheet)
+            _draw_page(painter, printer, document, page)
             progress(page + 1)
     finally:
         painter.end()
         document.close()
-        buffer.close()
     return count
+
+
+def _lay_paper(printer: "QPrinter", document: "QPdfDocument", name: str) -> None:
+    """Ask for the paper the document was drawn for, without margins: they are in the document."""
+    from PySide6.QtCore import QMarginsF  # noqa: PLC0415
+    from PySide6.QtGui import QPageLayout, QPageSize  # noqa: PLC0415
+
+    paper = QPageSize(document.pagePointSize(0), QPageSize.Unit.Point)
+    upright = QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(paper, upright, QMarginsF(0, 0, 0, 0)))
+    printer.setFullPage(True)
+    printer.setDocName(name)
+
+
+def _draw_page(
+    painter: "QPainter", printer: "QPrinter", document: "QPdfDocument", page: int
+) -> None:
+    """Draw one page as a picture in the printer's dots."""
+    from PySide6.QtCore import QRectF, QSize  # noqa: PLC0415
+    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
+
+    points, dots = document.pagePointSize(page), min(printer.resolution(), _FINEST)
+    size = QSize(round(points.width() * dots / 72), round(points.height() * dots / 72))
+    sheet = QImage(size, QImage.Format.Format_RGB32)
+    sheet.fill(0xFFFFFFFF)
+    on_sheet = QPainter(sheet)
+    on_sheet.drawImage(0, 0, document.render(page, size))
+    on_sheet.end()
+    scale = printer.resolution() / 72
+    painter.drawImage(QRectF(0, 0, points.width() * scale, points.height() * scale), sheet)
 
 
 def print_kept(

@@ -51,7 +51,7 @@ class ResultStep(QWidget):
                 "{n} rows were refused. Save the report to look at them later.",
                 refused,
             )
-            self._tell(words.format(n=counted(refused, self._language)))
+            self.warn(words.format(n=counted(refused, self._language)))
 
     def show_stopped(self, sentence: str) -> None:
         """Say that nothing was written, and why."""
@@ -74,7 +74,8 @@ class ResultStep(QWidget):
         self.banner.hide()
         self.progress.show_share(0.4)
 
-    def _tell(self, sentence: str) -> None:
+    def warn(self, sentence: str) -> None:
+        """Say what one should know, below what was done."""
         self.banner.say(sentence)
         self.banner.show()
 

@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from customerbook.book import importing
 from customerbook.gui import theme
 from customerbook.gui.exchange.check_step import CheckStep
 from customerbook.gui.exchange.file_step import FileStep
+from customerbook.gui.exchange.foot import CHECK, FILE, RESULT, ImportFoot
 from customerbook.gui.exchange.reading import Reading, endings, example, read, report
 from customerbook.gui.exchange.result_step import ResultStep
 from customerbook.gui.exchange.steps import Steps
@@ -17,16 +18,13 @@ from customerbook.gui.jobs import Job, Progress
 from customerbook.gui.languages import counted
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.banner import ProgressLine
-from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.card import RuleLine
-from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.model.change import Change
 from customerbook.model.errors import BookError
-from customerbook.model.texts import _, ngettext
+from customerbook.model.texts import _
 
 _HEIGHT: Final = 744
-_FILE, _CHECK, _RESULT = range(3)
 
 
 class ImportWizard(Sheet):
@@ -54,7 +52,8 @@ class ImportWizard(Sheet):
         self._stack = QStackedWidget()
         for step in (self.file, self.check, self.result):
             self._stack.addWidget(step)
-        self._fill_foot()
+        self.foot = ImportFoot(self._language)
+        self.set_foot(*self.foot.buttons(), state=self.foot.state)
         self._connect()
         body = QWidget()
         column = QVBoxLayout(body)
@@ -64,7 +63,7 @@ class ImportWizard(Sheet):
         column.addWidget(self.busy)
         column.addWidget(self._stack, 1)
         self.set_body(body)
-        self._go(_FILE)
+        self._go(FILE)
         if path is not None:
             self.read(path)
 
@@ -98,7 +97,7 @@ class ImportWizard(Sheet):
         self._reading = None
         self.file.trouble.hide()
         self.busy.show_share(0.05)
-        self._state.show_text(_("Reading…"))
+        self.foot.say(_("Reading…"))
         book = self._book
 
         def work(progress: Progress) -> Reading:
@@ -120,7 +119,7 @@ class ImportWizard(Sheet):
         book, plan = self._book, self._reading.plan
         total = len(plan.added) + len(plan.changed)
         self.result.show_progress(0, total)
-        self._go(_RESULT)
+        self._go(RESULT)
 
         def work(progress: Progress) -> Change:
             with uncollected():
@@ -142,7 +141,7 @@ class ImportWizard(Sheet):
         self._job = self._shell.jobs.start(
             lambda _progress: book.undo(),
             done=self._undone,
-            failed=self._not_brought_in,
+            failed=self._not_undone,
             owner=self,
         )
         self._follow()
@@ -166,14 +165,14 @@ class ImportWizard(Sheet):
             chosen.write_text(words, encoding="utf-8")
         except OSError as error:
             sentence = _("“{name}” could not be written: {reason}. Choose another place.")
-            self._state.show_text(sentence.format(name=chosen.name, reason=error.strerror or error))
+            self.foot.say(sentence.format(name=chosen.name, reason=error.strerror or error))
             return
-        self._state.show_text(_("Saved as {name}").format(name=chosen.name))
+        self.foot.say(_("Saved as {name}").format(name=chosen.name))
 
     def dismiss(self) -> None:
         """Close the sheet; while it writes, stop writing instead."""
         if self._job is not None:
-            if self.step() == _RESULT:
+            if self.step() == RESULT:
                 self._job.cancel()
                 return
             self._job.abandon()
@@ -183,83 +182,36 @@ class ImportWizard(Sheet):
     def _wanted_height(self, _width: int) -> int:
         return theme.current().px(_HEIGHT)
 
-    def _fill_foot(self) -> None:
-        self._state = Label("", "text", "ink2")
-        safe = QWidget()
-        line = QHBoxLayout(safe)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(IconLabel("shield-check", "ink2", 16))
-        line.addWidget(self._state)
-        self.back = Button(_("Back"), kind="quiet", tone="ink")
-        self.stop = Button(_("Stop"))
-        self.report = Button(_("Save the report"), icon="download")
-        self.undo_button = Button(_("Undo"), icon="undo-2")
-        self.next = Button(_("Go on"), kind="primary")
-        self.close_button = Button(_("Close"), kind="primary")
-        buttons = (
-            self.back,
-            self.stop,
-            self.report,
-            self.undo_button,
-            self.next,
-            self.close_button,
-        )
-        self.set_foot(*buttons, state=safe)
-
     def _connect(self) -> None:
         self.file.choose_wanted.connect(self.choose)
         self.file.dropped.connect(self.read)
         self.file.example_wanted.connect(lambda: self.read(example()))
         self.file.reread.connect(self._reread)
-        self.check.change_wanted.connect(lambda: self._go(_FILE))
-        self.back.clicked.connect(lambda: self._go(_FILE))
-        self.stop.clicked.connect(self.dismiss)
-        self.report.clicked.connect(lambda _on: self.save_report())
-        self.undo_button.clicked.connect(self.undo)
-        self.next.clicked.connect(self._go_on)
-        self.close_button.clicked.connect(self.dismiss)
+        self.check.change_wanted.connect(lambda: self._go(FILE))
+        self.foot.back.clicked.connect(lambda: self._go(FILE))
+        self.foot.stop.clicked.connect(self.dismiss)
+        self.foot.report.clicked.connect(lambda _on: self.save_report())
+        self.foot.undo.clicked.connect(self.undo)
+        self.foot.next.clicked.connect(self._go_on)
+        self.foot.close.clicked.connect(self.dismiss)
 
     def _go(self, step: int) -> None:
         self._stack.setCurrentIndex(step)
         self.steps.go(step)
-        self._say_safe()
+        self.foot.say_safe(self.step())
         self._follow()
 
     def _go_on(self) -> None:
-        if self.step() == _FILE:
-            self._go(_CHECK)
-            self.next.setFocus()
+        if self.step() == FILE:
+            self._go(CHECK)
+            self.foot.next.setFocus()
         else:
             self.bring_in()
 
     def _follow(self) -> None:
         """Show the buttons of the step, and what they do just now."""
-        step, busy = self.step(), self._job is not None
-        self.back.setVisible(step == _CHECK)
-        self.next.setVisible(step in (_FILE, _CHECK))
         plan = self._reading.plan if self._reading else None
-        wanted = len(plan.added) + len(plan.changed) if plan else 0
-        self.next.setEnabled(plan is not None and not busy and (step == _FILE or wanted > 0))
-        self.next.setText(self._next_words(step, wanted))
-        nothing = plan is not None and step == _CHECK and not wanted
-        self.next.explain(_("There is nothing new in this file.") if nothing else "")
-        ended = step == _RESULT and not busy
-        self.stop.setVisible(step == _RESULT and busy)
-        self.close_button.setVisible(ended)
-        remarks = bool(plan and (plan.refused or plan.left_over))
-        self.report.setVisible(remarks and (ended or step == _CHECK))
-        self.undo_button.setVisible(ended and self._written)
-
-    def _next_words(self, step: int, wanted: int) -> str:
-        if step == _FILE or not wanted:
-            return _("Go on")
-        words = ngettext("Bring in {n} customer", "Bring in {n} customers", wanted)
-        return words.format(n=counted(wanted, self._language))
-
-    def _say_safe(self) -> None:
-        words = _("Nothing is written before you confirm, and one undo takes all of it back.")
-        self._state.show_text(words if self.step() != _RESULT else "")
+        self.foot.follow(self.step(), plan, busy=self._job is not None, written=self._written)
 
     def _reread(self) -> None:
         if self._reading is None:
@@ -269,7 +221,7 @@ class ImportWizard(Sheet):
         self.read(self._reading.path, encoding=encoding, separator=separator)
 
     def _say_read(self, count: int) -> None:
-        self._state.show_text(_("{n} rows read").format(n=counted(count, self._language)))
+        self.foot.say(_("{n} rows read").format(n=counted(count, self._language)))
         self.busy.show_share(min(0.95, 0.05 + count / (count + 20000)))
 
     def _was_read(self, reading: Reading) -> None:
@@ -277,15 +229,15 @@ class ImportWizard(Sheet):
         self.busy.show_share(1.0)
         self.file.show_reading(reading)
         self.check.show_reading(reading)
-        self._say_safe()
+        self.foot.say_safe(self.step())
         self._follow()
-        self.next.setFocus()
+        self.foot.next.setFocus()
 
     def _not_read(self, error: Exception) -> None:
         self._job = None
         self.busy.show_share(1.0)
         self.file.forget()
-        self._say_safe()
+        self.foot.say_safe(self.step())
         if isinstance(error, BookError):
             self.file.show_trouble(str(error))
         self._follow()
@@ -297,7 +249,7 @@ class ImportWizard(Sheet):
         self._shell.session.do(lambda: change)
         self.result.show_done(plan)
         self._follow()
-        self.close_button.setFocus()
+        self.foot.close.setFocus()
 
     def _not_brought_in(self, error: Exception) -> None:
         self._job = None
@@ -306,12 +258,21 @@ class ImportWizard(Sheet):
         elif isinstance(error, BookError):
             self.result.show_stopped(str(error))
         self._follow()
-        self.close_button.setFocus()
+        self.foot.close.setFocus()
 
     def _undone(self, change: Change) -> None:
         self._job, self._written = None, False
         self._shell.session.do(lambda: change)
         self.result.show_undone()
-        self._state.show_text("")
+        self.foot.say("")
         self._follow()
-        self.close_button.setFocus()
+        self.foot.close.setFocus()
+
+    def _not_undone(self, error: Exception) -> None:
+        self._job = None
+        assert self._reading is not None
+        self.result.show_done(self._reading.plan)
+        if isinstance(error, BookError):
+            self.result.warn(str(error))
+        self._follow()
+        self.foot.close.setFocus()

@@ -60,12 +60,12 @@ def test_choosing_otherwise_draws_anew_and_only_the_newest_is_shown(
 ) -> None:
     preview = shown(shell, qtbot, "confirmation", contact(book).id)
     before = preview.content
-    preview._choices.signature.click()
-    preview._choices.paper.choose("A5")
-    preview._choices.paper.chosen.emit("A5")
+    preview.panel.choices.signature.click()
+    preview.panel.choices.paper.choose("A5")
+    preview.panel.choices.paper.chosen.emit("A5")
     assert preview.content == b""
     qtbot.waitUntil(lambda: bool(preview.content), timeout=20000)
-    assert preview._choices.options() == Options(paper="A5", signature=False)
+    assert preview.panel.choices.options() == Options(paper="A5", signature=False)
     assert preview.content != before
     size = preview.pages._document.pagePointSize(0)  # type: ignore[union-attr]
     assert (round(size.width()), round(size.height())) == (420, 595)
@@ -82,9 +82,9 @@ def test_printing_keeps_the_very_bytes_and_puts_them_on_paper(
     used = stand_printer(monkeypatch, tmp_path / "out.pdf")
     logged = contact(book)
     preview = shown(shell, qtbot, "confirmation", logged.id)
-    assert preview.print_button.hasFocus()
-    assert preview.printer.currentText() == NAME
-    preview.copies.show_count(2)
+    assert preview.panel.print_button.hasFocus()
+    assert preview.panel.printer.currentText() == NAME
+    preview.panel.copies.show_count(2)
     content = preview.content
     press("Return")
     qtbot.waitUntil(lambda: bool(shell.toasts()), timeout=20000)
@@ -115,8 +115,8 @@ def test_a_kept_copy_is_printed_again_as_it_was(
     again = shown(shell, qtbot, "confirmation", logged.id)
     assert again.shows_kept()
     assert again.content == content
-    assert again.print_button.text() == "Print again"
-    assert again._banner.accessibleName() == (
+    assert again.panel.print_button.text() == "Print again"
+    assert again.panel.kept.accessibleName() == (
         "Kept copy of Sat 21 Nov. It prints exactly as it was handed over."
     )
     again.print()
@@ -132,15 +132,15 @@ def test_a_new_one_takes_the_place_of_the_kept_one(
     shown(shell, qtbot, "confirmation", logged.id).save(tmp_path / "one.pdf")
     (first,) = documents(book, logged)
     again = shown(shell, qtbot, "confirmation", logged.id)
-    again._banner.action.click()
+    again.panel.kept.action.click()
     qtbot.waitUntil(lambda: bool(again.content), timeout=20000)
-    again._choices.qr.click()
+    again.panel.choices.qr.click()
     qtbot.waitUntil(lambda: bool(again.content), timeout=20000)
     assert not again.shows_kept()
-    assert "takes the place of the one of Sat 21 Nov" in again._banner.accessibleName()
-    again._banner.action.click()
+    assert "takes the place of the one of Sat 21 Nov" in again.panel.kept.accessibleName()
+    again.panel.kept.action.click()
     assert again.shows_kept()
-    again._banner.action.click()
+    again.panel.kept.action.click()
     qtbot.waitUntil(lambda: bool(again.content), timeout=20000)
     again.save(tmp_path / "two.pdf")
     newest, older = documents(book, logged)
@@ -158,7 +158,7 @@ def test_a_summary_is_made_anew_each_time_and_gets_a_number(
 ) -> None:
     grace = book.customers.resolve("Grace Mueller").id
     preview = shown(shell, qtbot, "summary", grace)
-    assert preview._choices.signature.isHidden()
+    assert preview.panel.choices.signature.isHidden()
     assert "Puncture mended" in text(preview.content)
     preview.save(tmp_path / "summary.pdf")
     (kept,) = book.documents.of_customer(grace)
@@ -166,10 +166,10 @@ def test_a_summary_is_made_anew_each_time_and_gets_a_number(
     assert kept.number
     again = shown(shell, qtbot, "summary", grace)
     assert not again.shows_kept()
-    again._choices.period.choose("year")
-    again._choices.period.activated.emit(1)
+    again.panel.choices.period.choose("year")
+    again.panel.choices.period.activated.emit(1)
     qtbot.waitUntil(lambda: bool(again.content), timeout=20000)
-    assert again._choices.options().period.first is not None
+    assert again.panel.choices.options().period.first is not None
     closed(again, qtbot)
 
 
@@ -178,11 +178,11 @@ def test_without_a_printer_it_says_so_and_offers_to_save(
 ) -> None:
     logged = contact(book)
     preview = shown(shell, qtbot, "confirmation", logged.id)
-    assert not preview._trouble.isHidden()
-    assert "No printer is set up" in preview._trouble.accessibleName()
-    assert not preview.print_button.isEnabled()
-    assert preview.save_button.kind == "primary"
-    assert preview.save_button.hasFocus()
+    assert not preview.panel.trouble.isHidden()
+    assert "No printer is set up" in preview.panel.trouble.accessibleName()
+    assert not preview.panel.print_button.isEnabled()
+    assert preview.panel.save_button.kind == "primary"
+    assert preview.panel.save_button.hasFocus()
     press("Ctrl+P")
     assert documents(book, logged) == []
     closed(preview, qtbot)
@@ -221,7 +221,7 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_kept(
     logged = contact(book)
     preview = shown(shell, qtbot, "confirmation", logged.id)
     preview.save(tmp_path / "no" / "such" / "folder.pdf")
-    assert "could not be written" in preview._trouble.accessibleName()
+    assert "could not be written" in preview.panel.trouble.accessibleName()
     assert documents(book, logged) == []
     assert not preview.isHidden()
     closed(preview, qtbot)
@@ -242,7 +242,7 @@ def test_what_the_book_refuses_is_not_printed(
 
     monkeypatch.setattr(book.documents, "keep", full)
     preview.print()
-    assert "The disk is full" in preview._trouble.accessibleName()
+    assert "The disk is full" in preview.panel.trouble.accessibleName()
     qtbot.wait(50)
     assert not (tmp_path / "out.pdf").exists()
     closed(preview, qtbot)

@@ -98,7 +98,7 @@ def test_without_a_printer_the_preview_opens_and_says_so(
     print_now(shell, "confirmation", contact(book).id)
     (preview,) = shell.sheets
     assert isinstance(preview, Preview)
-    assert "No printer is set up" in preview._trouble.accessibleName()
+    assert "No printer is set up" in preview.panel.trouble.accessibleName()
     qtbot.waitUntil(lambda: bool(preview.content), timeout=20000)
     preview.dismiss()
 

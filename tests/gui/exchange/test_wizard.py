@@ -72,7 +72,7 @@ def test_a_file_is_understood_and_said_and_nothing_is_written(
     wizard = opened(shell, qtbot, table)
     assert wizard.step() == 0
     assert wizard.file._facts.text() == "CSV, 5 rows, separated by semicolons, UTF-8"
-    assert wizard.next.hasFocus()
+    assert wizard.foot.next.hasFocus()
     press("Return")
     assert wizard.step() == 1
     assert figures(wizard) == ["2", "1", "1", "1"]
@@ -85,7 +85,7 @@ def test_a_file_is_understood_and_said_and_nothing_is_written(
     ]
     refused = rows(wizard)[3].spoken()
     assert refused.startswith("refused, Row 5: There is neither a name nor a way to reach")
-    assert wizard.next.text() == "Bring in 3 customers"
+    assert wizard.foot.next.text() == "Bring in 3 customers"
     assert book.customers.count() == count
     assert book.undoable().operation != "customer.import"  # type: ignore[union-attr]
     closed(wizard, qtbot)
@@ -121,7 +121,7 @@ def test_what_is_confirmed_is_written_and_taken_back(
     wizard = opened(shell, qtbot, table)
     press("Return")
     press("Return")
-    qtbot.waitUntil(wizard.close_button.isVisible, timeout=20000)
+    qtbot.waitUntil(wizard.foot.close.isVisible, timeout=20000)
     assert wizard.step() == 2
     assert book.customers.count() == count + 2
     assert book.customers.resolve("Grace Mueller").emails == ("grace@example.org",)
@@ -129,11 +129,11 @@ def test_what_is_confirmed_is_written_and_taken_back(
     said = "2 customers are new, 1 was filled in. One undo takes all of it back."
     assert wizard.result.sentence.text() == said
     assert "1 row was refused" in wizard.result.banner.accessibleName()
-    wizard.undo_button.click()
+    wizard.foot.undo.click()
     qtbot.waitUntil(lambda: wizard.result.heading.text() == "Taken back.", timeout=20000)
     assert book.customers.count() == count
     assert book.customers.resolve("Grace Mueller").emails == ()
-    assert not wizard.undo_button.isVisible()
+    assert not wizard.foot.undo.isVisible()
     assert changes[-1].operation == "undo customer.import"
     closed(wizard, qtbot)
 
@@ -169,7 +169,7 @@ def test_a_file_that_cannot_be_read_is_said(
     wizard.read(tmp_path / "no such file.csv")
     qtbot.waitUntil(lambda: not wizard.file.trouble.isHidden(), timeout=20000)
     assert wizard.file.trouble.accessibleName() == "There is no file “no such file.csv”."
-    assert not wizard.next.isEnabled()
+    assert not wizard.foot.next.isEnabled()
     picture = tmp_path / "picture.csv"
     picture.write_bytes(bytes(range(256)) * 40)
     wizard.read(picture)
@@ -236,7 +236,7 @@ def test_the_example_is_offered_while_the_book_is_empty(
     assert len(reading.plan.added) > 5
     wizard._go_on()
     wizard.bring_in()
-    qtbot.waitUntil(wizard.close_button.isVisible, timeout=20000)
+    qtbot.waitUntil(wizard.foot.close.isVisible, timeout=20000)
     assert empty_shell.session.book.customers.count() == len(reading.plan.added)
     closed(wizard, qtbot)
 
@@ -262,12 +262,12 @@ def test_stopping_writes_nothing(
     monkeypatch.setattr(importing, "run", slow)
     wizard._go_on()
     wizard.bring_in()
-    assert wizard.stop.isVisible()
+    assert wizard.foot.stop.isVisible()
     press("Esc")
-    qtbot.waitUntil(wizard.close_button.isVisible, timeout=20000)
+    qtbot.waitUntil(wizard.foot.close.isVisible, timeout=20000)
     assert not wizard.isHidden()
     assert wizard.result.heading.text() == "Nothing was brought in."
-    assert not wizard.undo_button.isVisible()
+    assert not wizard.foot.undo.isVisible()
     assert book.customers.count() == count
     press("Esc")
     assert wizard.isHidden()
@@ -287,8 +287,28 @@ def test_a_full_disk_is_said_in_words(
     monkeypatch.setattr(importing, "run", full)
     wizard._go_on()
     wizard.bring_in()
-    qtbot.waitUntil(wizard.close_button.isVisible, timeout=20000)
+    qtbot.waitUntil(wizard.foot.close.isVisible, timeout=20000)
     assert wizard.result.sentence.text() == "The disk is full. Nothing was written."
+    closed(wizard, qtbot)
+
+
+def test_an_undo_that_fails_leaves_what_was_brought_in(
+    shell: CounterShell, qtbot: QtBot, book: Book, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wizard = opened(shell, qtbot, table)
+    wizard._go_on()
+    wizard.bring_in()
+    qtbot.waitUntil(wizard.foot.close.isVisible, timeout=20000)
+
+    def full() -> Change:
+        raise DiskError("The disk is full. Nothing was changed.")
+
+    monkeypatch.setattr(book, "undo", full)
+    wizard.foot.undo.click()
+    qtbot.waitUntil(wizard.foot.close.isVisible, timeout=20000)
+    assert wizard.result.heading.text() == "Done."
+    assert wizard.result.banner.accessibleName() == "The disk is full. Nothing was changed."
+    assert wizard.foot.undo.isVisible()
     closed(wizard, qtbot)
 
 
@@ -297,13 +317,13 @@ def test_the_report_names_each_refused_row(
 ) -> None:
     wizard = opened(shell, qtbot, table)
     wizard._go_on()
-    assert wizard.report.isVisible()
+    assert wizard.foot.report.isVisible()
     wizard.save_report(tmp_path / "report.txt")
     lines = (tmp_path / "report.txt").read_text(encoding="utf-8").splitlines()
     assert lines[0] == "kunden.csv: rows that were refused"
     assert lines[2] == "Row 5: There is neither a name nor a way to reach anyone in this row."
     wizard.save_report(tmp_path / "no" / "report.txt")
-    assert "could not be written" in wizard._state.text()
+    assert "could not be written" in wizard.foot.text()
     closed(wizard, qtbot)
 
 
@@ -314,11 +334,11 @@ def test_a_file_with_nothing_new_cannot_be_brought_in(
     path.write_text("Name,Phone\nHannelore Müller,+49 171 3920030\n", encoding="utf-8")
     wizard = opened(shell, qtbot, path)
     wizard._go_on()
-    assert not wizard.next.isEnabled()
-    assert wizard.next.toolTip() == "There is nothing new in this file."
-    wizard.back.click()
+    assert not wizard.foot.next.isEnabled()
+    assert wizard.foot.next.toolTip() == "There is nothing new in this file."
+    wizard.foot.back.click()
     assert wizard.step() == 0
-    assert wizard.next.isEnabled()
+    assert wizard.foot.next.isEnabled()
     closed(wizard, qtbot)
 
 
