@@ -1,5 +1,6 @@
 """The card of a customer: who, warnings, actions, facts, what is known, what is open, timeline."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from customerbook.gui import theme
 from customerbook.gui.customers.card_actions import CardActions
+from customerbook.gui.customers.card_commands import card_commands
 from customerbook.gui.customers.card_warnings import warning_lines
 from customerbook.gui.customers.deeds import Deeds
 from customerbook.gui.customers.facts_line import FactsLine
@@ -134,6 +136,12 @@ class CustomerCard(Card):
             button = self.actions_.first()
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             show_ring(button, Qt.FocusReason.ShortcutFocusReason)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """What can be done with who is shown, and with the entry that has the keyboard."""
+        if self.matter is None:
+            return {}
+        return card_commands(self._shell, self.deeds, self.timeline, self.open, self.actions_)
 
     def scrolled(self) -> int:
         """How far the card is scrolled, in pixels."""

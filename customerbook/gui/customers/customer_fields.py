@@ -6,6 +6,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from customerbook.gui.customers.choice_options import (
+    channel_options,
+    language_options,
+    people_options,
+)
 from customerbook.gui.customers.contact_rows import address_rows, method_rows
 from customerbook.gui.customers.detail_rows import date_rows, fact_rows, note_rows
 from customerbook.gui.customers.kept_field import KeptField
@@ -14,10 +19,8 @@ from customerbook.gui.customers.not_wanted_rows import NotWantedRows
 from customerbook.gui.customers.repeated import Repeated
 from customerbook.gui.customers.similar_row import SimilarRow
 from customerbook.gui.customers.tags_field import TagsField
-from customerbook.gui.interactions.words import CHANNEL_ICONS, channel_name
-from customerbook.gui.languages import language_name, language_names
 from customerbook.gui.session import Session
-from customerbook.gui.widgets.choice import Choice, Option
+from customerbook.gui.widgets.choice import Choice
 from customerbook.gui.widgets.margin_form import FormRow, MarginForm
 from customerbook.gui.widgets.segmented import Part, Segmented
 from customerbook.model.channel import Channel
@@ -57,13 +60,7 @@ class CustomerFields(QObject):
         self.tags = TagsField(session)
         self.responsible = Choice(label=_("Responsible"))
         self.language = Choice(label=_("Language"))
-        self.channel = Choice(
-            [
-                Option(None, _("No matter how")),
-                *(Option(c, channel_name(c), CHANNEL_ICONS[c]) for c in Channel),
-            ],
-            label=_("Preferred channel"),
-        )
+        self.channel = Choice(channel_options(), label=_("Preferred channel"))
         self.best_time = KeptField(label=_("Best time"), placeholder=_("best time, mornings …"))
         self.not_wanted = NotWantedRows()
         self._build(form)
@@ -160,18 +157,9 @@ class CustomerFields(QObject):
         return tuple(found)
 
     def _show_choices(self, customer: Customer) -> None:
-        people = self._session.book.people.all(active=True)
-        options = [Option(None, _("Nobody")), *(Option(p.id, p.name) for p in people)]
-        known = customer.responsible_id
-        if known is not None and known not in {person.id for person in people}:
-            options += [Option(p.id, p.name) for p in self._session.book.people.several([known])]
-        self.responsible.set_options(options, known)
-        languages = [Option("", _("Not known"))]
-        languages += [Option(code, name) for code, name in language_names().items()]
-        if customer.language not in {str(option.value) for option in languages}:
-            words = f"{language_name(customer.language)} ({customer.language})"
-            languages.append(Option(customer.language, words))
-        self.language.set_options(languages, customer.language)
+        people = people_options(self._session.book.people, customer.responsible_id)
+        self.responsible.set_options(people, customer.responsible_id)
+        self.language.set_options(language_options(customer.language), customer.language)
         self.channel.choose(customer.preferred_channel)
 
     def _build(self, form: MarginForm) -> None:

@@ -7,19 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.commands import command
+from customerbook.gui.customers.count_label import CountLabel
 from customerbook.gui.customers.everyone import Everyone
 from customerbook.gui.customers.list_delegate import ListDelegate
 from customerbook.gui.customers.list_model import CustomersModel
 from customerbook.gui.customers.order_link import OrderLink
 from customerbook.gui.jobs import Jobs
-from customerbook.gui.languages import counted
 from customerbook.gui.overlay_bar import OverlayBar
 from customerbook.gui.session import Session
 from customerbook.gui.widgets.label import Label
-from customerbook.gui.widgets.paragraph import Span
 from customerbook.gui.widgets.row_list import RowList
 from customerbook.model.rights import Right, allowed
-from customerbook.model.texts import _, ngettext
+from customerbook.model.texts import _
 
 WIDTH: Final = 328
 _HEAD: Final = 64
@@ -42,14 +41,13 @@ class ListSide(QWidget):
     def __init__(self, session: Session, jobs: Jobs) -> None:
         super().__init__()
         self._session = session
-        self._language = session.book.shop().language
         self._quiet = False
         self._keep = 0
         self.by_hand = False
         """Whether a person chose who is current, not the list that begins with somebody."""
         self._everyone = Everyone(session, jobs, self)
         self._everyone.read.connect(self._show_everyone)
-        self.count = Label("", "meta", "ink2", figures=True)
+        self.count = CountLabel(session.book.shop().language)
         self.order = OrderLink()
         self.order.chosen.connect(self.sort)
         self.nobody = Label("", "text", "ink2", wrap=True)
@@ -192,18 +190,11 @@ class ListSide(QWidget):
             self.chosen.emit(0)
 
     def _say_count(self) -> None:
-        everyone = self._everyone.total
-        total = "" if everyone is None else counted(everyone, self._language)
-        if not self.model.text:
-            words = ngettext("{n} customer", "{n} customers", everyone or 0)
-            self.count.show_text(words.format(n=total) if total else "")
-            return
-        found = counted(len(self.model.ids()), self._language)
-        if not self.model.complete:
-            found += "+"
-        pattern = _("{n} of {total}") if total else _("{n} found")
-        text = pattern.format(n=found, total=total)
-        self.count.show_text(text, (Span(text.find(found), len(found), "badge", "ink"),))
+        model, total = self.model, self._everyone.total
+        if model.text:
+            self.count.say_found(len(model.ids()), total, more=not model.complete)
+        else:
+            self.count.say_all(total)
 
     def _follow(self, index: QModelIndex) -> None:
         customer_id = self.model.identity(index)

@@ -14,7 +14,6 @@ from customerbook.gui.customers.matter import read_matter
 from customerbook.gui.shell import Shell
 from customerbook.model.change import Change
 from customerbook.model.errors import BookError
-from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
 _NARROW: Final = 836
@@ -98,23 +97,7 @@ class CustomersPage(QWidget):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the page answers just now."""
-        if self.card.matter is None:
-            return {}
-        deeds, timeline = self.card.deeds, self.card.timeline
-        contact = timeline.current()
-        found: dict[str, Callable[[], object]] = {"print": deeds.print_summary}
-        if deeds.may(Right.CHANGE_CUSTOMERS):
-            found["edit"] = deeds.edit
-        if contact is not None:
-            found["print"] = lambda: self._shell.preview("confirmation", contact.id)
-            found["edit"] = lambda: timeline.edit(contact.id)
-        elif deeds.may(Right.DELETE):
-            found["remove"] = deeds.remove
-        if deeds.may(Right.LOG):
-            found["act"] = self.card.actions_.first().click
-        if self.card.open.current() is not None:
-            found["done"] = self.card.open.complete_current
-        return found
+        return self.card.commands()
 
     def customer_id(self) -> int | None:
         """Whose card is shown because a person chose or found them; None for the list's first.

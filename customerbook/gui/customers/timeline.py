@@ -1,6 +1,5 @@
 """The timeline of a customer: chips that filter it, and everything newest first."""
 
-from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
@@ -10,6 +9,7 @@ from customerbook.gui.customers.interaction_form import InteractionForm
 from customerbook.gui.customers.matter import Matter
 from customerbook.gui.customers.timeline_delegate import TimelineDelegate
 from customerbook.gui.customers.timeline_list import TimelineList, TimelineModel
+from customerbook.gui.customers.timeline_menu import EntryActs, fill_entry_menu
 from customerbook.gui.customers.timeline_reading import Filter, TimelineReading
 from customerbook.gui.customers.timeline_row import AROUND, Place
 from customerbook.gui.customers.timeline_view import TimelineView, entry_view
@@ -215,21 +215,12 @@ class Timeline(QWidget):
         """Put what can be done with an entry into a menu."""
         menu.clear()
         line, view = self.model.interaction(index), self._view(index)
-        if line is None:
-            return
-        shell, row = self._shell, self.model.index(index.row())
-        menu.add(
-            _("Print the confirmation"),
-            lambda: shell.preview("confirmation", line.id),
-            icon="printer",
-        )
-        menu.add(_("Change"), lambda: self.edit(line.id), icon="pencil")
-        if view.private is not None:
-            words = _("Close the private note") if view.private else _("Show the private note")
-            menu.add(words, lambda: self._turn_private(row), icon="lock")
-        for document_id, words in view.documents:
-            menu.add(
-                _("Open: {document}").format(document=words),
-                partial(self._open_document, line, document_id),
-                icon="file-text",
+        if line is not None:
+            row = self.model.index(index.row())
+            acts = EntryActs(
+                print=lambda: self._shell.preview("confirmation", line.id),
+                change=lambda: self.edit(line.id),
+                turn_private=lambda: self._turn_private(row),
+                open=lambda document_id: self._open_document(line, document_id),
             )
+            fill_entry_menu(menu, view, acts)
