@@ -107,8 +107,12 @@ class Customers(Noun[Customer]):
             return Customer(methods=(ContactMethod(MethodKind.PHONE, text),))
         if "@" in text and " " not in text:
             return Customer(methods=(ContactMethod(MethodKind.EMAIL, text),))
-        given, family = split_name(text)
-        return Customer(given=given, family=family)
+        words = text.split()
+        letters = [word for word in words if any(char.isalpha() for char in word)]
+        number = " ".join(word for word in words if word not in letters)
+        given, family = split_name(" ".join(letters))
+        methods = (ContactMethod(MethodKind.PHONE, number),) if looks_like_phone(number) else ()
+        return Customer(given=given, family=family, methods=methods)
 
     def add(self, customer: Customer) -> Change:
         """Put a new customer into the book."""

@@ -146,6 +146,8 @@ def test_search_follows_changes(book: Book) -> None:
 
 def test_customer_of_a_lone_name_or_number(book: Book) -> None:
     assert book.customers.from_text("0171 3920042").phones == ("0171 3920042",)
+    both = book.customers.from_text("mül 0171 39200")
+    assert (both.name, both.phones) == ("mül", ("0171 39200",))
     made = book.customers.from_text("Martha van der Berg")
     assert (made.given, made.family) == ("Martha", "van der Berg")
     assert book.customers.from_text("a@example.org").emails == ("a@example.org",)

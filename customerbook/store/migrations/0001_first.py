@@ -26,8 +26,8 @@ def _text() -> Any:
     return TextField(default="")
 
 
-def _moment(*, index: bool = False) -> Any:
-    return BigIntegerField(null=True, index=index)
+def _moment() -> Any:
+    return BigIntegerField(null=True)
 
 
 def _optional() -> Any:
@@ -140,16 +140,17 @@ class CustomerRow(Model):
     created = _moment()
     deleted = _moment()
     name = _text()
-    sort_name = CharField(index=True)
+    sort_name = CharField()
     phone = _text()
     email = _text()
     town = _text()
     do_not_call = BooleanField()
-    last_contact = _moment(index=True)
+    last_contact = _moment()
     open_complaint = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
 
     class Meta:
         table_name = "customer"
+        indexes = ((("deleted", "sort_name"), False), (("deleted", "last_contact"), False))
 
 
 class MethodRow(Model):
