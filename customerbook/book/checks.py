@@ -20,7 +20,7 @@ def check(book: "Book") -> list[str]:
     problems = []
     if faults := search_index.faults(book.db):
         problems.append(
-            _("The search index does not fit the book ({tables}). It can be rebuilt.").format(
+            _("The search index does not fit the book ({tables}). All records are safe.").format(
                 tables=", ".join(faults)
             )
         )

@@ -65,12 +65,6 @@ def remove_note(db: Database, interaction_id: int) -> None:
     db.run(("DELETE FROM find_note WHERE rowid = ?", [interaction_id]))
 
 
-def clear(db: Database) -> None:
-    """Empty the index before it is built anew."""
-    for table in TABLES:
-        db.run((f"DELETE FROM {table}", []))
-
-
 @contextmanager
 def sorting_more(db: Database) -> Iterator[None]:
     """Sort more in memory before it is written, while much is put into the index."""
