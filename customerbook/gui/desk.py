@@ -73,9 +73,13 @@ class Desk(QWidget):
         return self._undoable and self.toasts.isVisible()
 
     def place_toast(self) -> None:
-        """Let the toast stand in the first column of the page."""
-        column = getattr(self.stage.page(), "first_column", None)
-        self.toasts.stand_in(column() if column is not None else None)
+        """Let the toast stand in the first column of the page, above a bar that stands there."""
+        page = self.stage.page()
+        column = getattr(page, "first_column", None)
+        foot = getattr(page, "foot_room", None)
+        self.toasts.stand_in(
+            column() if column is not None else None, above=foot() if foot is not None else 0
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shrink the rail where there is little room, keep the matter together where much is."""

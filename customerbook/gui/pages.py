@@ -18,7 +18,8 @@ class Page(Protocol):
     A page may also have `commands() -> dict[str, Callable[[], object]]` (ids of commands that it
     answers just now), `state() -> dict` and `restore(dict)` (ids and positions only, so that it
     comes back as it was after a lock), `count() -> int` (what the rail shows beside its name),
-    `first_column() -> QWidget` (where a toast stands) and `open_first()` (Enter in the search).
+    `first_column() -> QWidget` (where a toast stands), `foot_room() -> int` (how high a bar of the
+    page reaches there) and `open_first()` (Enter in the search).
     """
 
     def refresh(self, change: Change | None) -> None:

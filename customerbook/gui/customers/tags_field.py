@@ -10,6 +10,8 @@ from customerbook.gui.interactions.type_ahead import TypeAhead
 from customerbook.gui.session import Session
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.flow import FlowLayout
+from customerbook.gui.widgets.removable_chip import RemovableChip
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 _OFFERED = 6
@@ -18,13 +20,15 @@ _OFFERED = 6
 class TagsField(QWidget):
     """Enter or a comma takes what was typed, Backspace in the empty field the last one out."""
 
+    spoken_role = SpokenRole.Grouping
+
     changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self._known: list[str] | None = None
-        self._chips: dict[str, TagChip] = {}
+        self._chips: dict[str, RemovableChip] = {}
         self._flow = FlowLayout(self, gap=8)
         self.field = TagTyping(self._offers)
         self.field.taken.connect(self.add)
@@ -72,7 +76,7 @@ class TagsField(QWidget):
         return list(self._chips.values())
 
     def _put(self, tag: str) -> None:
-        chip = TagChip(tag)
+        chip = RemovableChip(tag, _("Press to take the tag out."), height=32)
         chip.removed.connect(lambda: self.remove(tag))
         self._flow.insert_widget(len(self._chips), chip)
         self._chips[tag] = chip
@@ -134,25 +138,6 @@ class TagTyping(TypeAhead):
             self.ended.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class TagChip(Chip):
-    """A tag with a cross; pressing it, Delete and Backspace take it out."""
-
-    removed = Signal()
-
-    def __init__(self, tag: str) -> None:
-        super().__init__(tag, height=32, end_icon="x", checkable=False)
-        self.setAccessibleName(tag)
-        self.setAccessibleDescription(_("Press to take the tag out."))
-        self.clicked.connect(self.removed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take out on Delete and Backspace."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.removed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -104,6 +104,7 @@ class FollowUpsPage(QWidget):
             "everyone": lambda: self.people.choose(None),
             "mine": self._show_mine,
             **self.walk.commands(),
+            "select-all": self.choose_all,
         }
         if self.chosen():
             commands["done"] = self.complete_chosen
@@ -132,6 +133,11 @@ class FollowUpsPage(QWidget):
         lines = self.chosen()
         if lines:
             self._work.assign(lines, person_id)
+
+    def choose_all(self) -> None:
+        """Tick all rows."""
+        for section in self.sections:
+            section.list.selectAll()
 
     def choose_nothing(self) -> None:
         """Untick all rows."""
@@ -218,6 +224,7 @@ class FollowUpsPage(QWidget):
         self.bar.done.connect(self.complete_chosen)
         self.bar.snoozed.connect(self.snooze_chosen)
         self.bar.given.connect(self.give_chosen)
+        self.bar.cleared.connect(self.choose_nothing)
         self.calendar.opened.connect(self._open)
 
     def _open(self, followup_id: int) -> None:

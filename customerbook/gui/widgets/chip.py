@@ -100,7 +100,8 @@ class Chip(Pressable):
             place = mirrored(QRect(x, 0, side, body.height()), body, direction)
             draw_icon(painter, place.toRectF().center(), self.icon_name, side, text)
             x += self._icon_room(self.icon_name)
-        words = QRect(x, 0, self._words_width(), body.height())
+        room = body.width() - x - self._padding() - self._icon_room(self.end_icon)
+        words = QRect(x, 0, min(self._words_width(), max(0, room)), body.height())
         draw_text(
             painter,
             mirrored(words, body, direction),

@@ -7,11 +7,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, Q
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from customerbook.gui import theme
-from customerbook.gui.widgets.button import Button
+from customerbook.gui.widgets.button import Button, IconButton
 from customerbook.gui.widgets.fade import fade_in, fade_out
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.painting import draw_box, prepare
 from customerbook.gui.widgets.paragraph import Span
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 _FROM_EDGE = 12
@@ -20,11 +21,14 @@ _FROM_EDGE = 12
 class DarkBar(QWidget):
     """A dark bar over the bottom of a column of its host; toast and bulk bar are made of it."""
 
+    spoken_role = SpokenRole.Notification
+
     def __init__(self, host: QWidget, *, height: int) -> None:
         super().__init__(host)
         self._host = host
         self._height = height
         self._column: QWidget | None = None
+        self._above = 0
         self.line = QHBoxLayout(self)
         self.line.setContentsMargins(9, 0, 9, 0)
         self.line.setSpacing(12)
@@ -32,23 +36,29 @@ class DarkBar(QWidget):
         self.hide()
         host.installEventFilter(self)
 
-    def stand_in(self, column: QWidget | None) -> None:
-        """Stand at the bottom of this column of the page; none takes the width of the host."""
-        self._column = column
+    def stand_in(self, column: QWidget | None, *, above: int = 0) -> None:
+        """Stand at the bottom of this column of the page; none takes the width of the host.
+
+        `above` is how high another bar reaches that stands there already.
+        """
+        self._column, self._above = column, above
         self.place()
 
     def room(self) -> int:
         """How much a list below the bar must leave free at its end."""
         return theme.current().px(self._height) + 2 * _FROM_EDGE
 
+    def area(self) -> QRect:
+        """The column it stands in, as high as the host."""
+        area = self._host.rect()
+        if self._column is None or not self._column.isVisibleTo(self._host):
+            return area.adjusted(24, 0, -24, 0)
+        corner = self._column.mapTo(self._host, self._column.rect().topLeft())
+        return QRect(corner.x(), area.y(), self._column.width(), area.height() - self._above)
+
     def place(self) -> None:
         """Find the place again after the window or the page has changed."""
-        area = self._host.rect()
-        if self._column is not None and self._column.isVisibleTo(self._host):
-            corner = self._column.mapTo(self._host, self._column.rect().topLeft())
-            area = QRect(corner.x(), area.y(), self._column.width(), area.height())
-        else:
-            area = area.adjusted(24, 0, -24, 0)
+        area = self.area()
         height = theme.current().px(self._height)
         width = min(max(area.width(), self.minimumSizeHint().width()), self._host.width() - 24)
         x = min(area.x(), self._host.width() - 12 - width)
@@ -166,13 +176,23 @@ class Toast(DarkBar):
 
 
 class BulkBar(DarkBar):
-    """What can be done with the rows that are ticked; fill `line` with bar buttons and chips."""
+    """What can be done with the rows that are chosen; a cross at its end fires `cleared`.
+
+    Fill it with `add_action`, whose words give way to their icon where the column is too narrow
+    for them, or with `add` for other controls of the bar.
+    """
+
+    cleared = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, height=56)
         self._count = Label("", "name", "bar_ink")
+        self._actions: list[tuple[Button, str]] = []
+        clear = IconButton("x", _("Choose none"), kind="bar", keys="Esc")
+        clear.clicked.connect(self.cleared)
         self.line.addWidget(self._count)
         self.line.addStretch(1)
+        self.line.addWidget(clear)
 
     def say(self, text: str) -> None:
         """Say how many rows are chosen; an empty text takes the bar away."""
@@ -185,13 +205,36 @@ class BulkBar(DarkBar):
         self.raise_()
 
     def add(self, *widgets: QWidget) -> None:
-        """Put controls at the end."""
+        """Put controls after those that are there."""
         for widget in widgets:
-            self.line.insertWidget(self.line.count() - 1, widget)
+            self.line.insertWidget(self.line.count() - 2, widget)
+
+    def add_action(
+        self, words: str, icon: str, then: Callable[[], object], *, keys: str = ""
+    ) -> Button:
+        """Put a button after those that are there."""
+        button = Button(words, kind="bar", icon=icon, height=32)
+        button.setAccessibleName(words)
+        button.setToolTip(f"{words} ({keys})" if keys else words)
+        button.clicked.connect(lambda: then())
+        self._actions.append((button, words))
+        self.add(button)
+        return button
 
     def add_divider(self) -> None:
-        """Put an upright line at the end."""
+        """Put an upright line after what is there."""
         self.add(BarDivider())
+
+    def place(self) -> None:
+        """Find the place again; words of actions stay away where they have no room."""
+        self._say_words(shown=True)
+        if self._actions and self.minimumSizeHint().width() > self.area().width():
+            self._say_words(shown=False)
+        super().place()
+
+    def _say_words(self, *, shown: bool) -> None:
+        for button, words in self._actions:
+            button.setText(words if shown else "")
 
 
 class BarDivider(QWidget):
