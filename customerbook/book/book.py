@@ -15,6 +15,7 @@ from customerbook.book.documents import Documents
 from customerbook.book.drafts import Drafts
 from customerbook.book.followups import FollowUps
 from customerbook.book.interactions import Interactions
+from customerbook.book.lists import Lists
 from customerbook.book.memory import SearchMemory
 from customerbook.book.people import People
 from customerbook.book.purchases import Purchases
@@ -52,6 +53,7 @@ class Book:
         self.closed = False
         self.customers = Customers(self)
         self.interactions = Interactions(self)
+        self.lists = Lists(self)
         self.cases = Cases(self)
         self.followups = FollowUps(self)
         self.people = People(self)

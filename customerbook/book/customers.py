@@ -1,9 +1,10 @@
 """Customers: find, read, add, change, put into the bin."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from customerbook.book import dates, facts, lines, search
+from customerbook.book import bulk, dates, facts, filtering, lines, search
 from customerbook.book.noun import Noun, as_id
 from customerbook.model import clock
 from customerbook.model.change import Change
@@ -22,6 +23,7 @@ from customerbook.model.errors import (
     InvalidInputError,
     NotFoundError,
 )
+from customerbook.model.filter import EVERYBODY, Filter
 from customerbook.model.name import split_name
 from customerbook.model.occasion import Occasion
 from customerbook.model.phone import looks_like_phone
@@ -40,20 +42,34 @@ class Customers(Noun[Customer]):
 
     kind = "customer"
 
-    def find(self, text: str, limit: int = 50) -> list[Hit]:
+    def find(self, text: str, limit: int = 50, wanted: Filter = EVERYBODY) -> list[Hit]:
         """Customers that have all of what was typed, best first; all by name for no text."""
         self._book.ask(Right.SEE)
-        return search.find(self._book, text, limit)
+        return search.find(self._book, text, limit, filtering.passing(self._book, wanted))
 
-    def count(self) -> int:
-        """How many customers there are, without those in the bin."""
+    def count(self, wanted: Filter = EVERYBODY) -> int:
+        """How many customers there are (that a filter lets through), without those in the bin."""
+        if wanted:
+            return len(self.ids(wanted=wanted))
         return int(self._rows("SELECT count(*) FROM customer WHERE deleted IS NULL")[0][0])
 
-    def ids(self, order: str = "name") -> list[int]:
-        """Ids of all customers in an order: `name`, `last-contact` or `newest`."""
+    def ids(self, order: str = "name", wanted: Filter = EVERYBODY) -> list[int]:
+        """Ids of customers in an order: `name`, `last-contact` or `newest`."""
         self._book.ask(Right.SEE)
         sql = f"SELECT id FROM customer WHERE deleted IS NULL ORDER BY {_ORDERS[order]}"
-        return self._ids(sql)
+        passing = filtering.passing(self._book, wanted)
+        return [i for i in self._ids(sql) if passing is None or i in passing]
+
+    def towns(self, limit: int = 50) -> list[tuple[str, int]]:
+        """Towns with how many customers live there, most first."""
+        self._book.ask(Right.SEE)
+        return filtering.towns(self._book)[:limit]
+
+    def consents(self) -> list[str]:
+        """What customers were asked to allow, most used first."""
+        self._book.ask(Right.SEE)
+        sql = "SELECT purpose FROM consent GROUP BY purpose ORDER BY count(*) DESC, purpose"
+        return [purpose for (purpose,) in self._rows(sql)]
 
     def lines(self, ids: list[int]) -> list[CustomerLine]:
         """Rows of a list, in the order of the ids."""
@@ -136,6 +152,32 @@ class Customers(Noun[Customer]):
             op.subject = before.name
             op.change_record(before, replace(before, deleted=clock.now()))
         return op.change
+
+    def tag(
+        self,
+        ids: Iterable[int],
+        add: Sequence[str] = (),
+        remove: Sequence[str] = (),
+        step: bulk.Step = bulk.unheard,
+    ) -> Change:
+        """Give customers tags and take others from them; who was deleted meanwhile is left out.
+
+        `step` is told now and then how many are done; if it raises, nothing was written.
+        """
+        return bulk.tag(self._book, ids, add=add, remove=remove, step=step)
+
+    def give(
+        self, ids: Iterable[int], person_id: int | None, step: bulk.Step = bulk.unheard
+    ) -> Change:
+        """Make a person responsible for customers, or nobody; else like `tag`."""
+        return bulk.give(self._book, ids, person_id, step=step)
+
+    def for_export(self, ids: Iterable[int], what: str = "") -> Iterator[list[Customer]]:
+        """Whole customers in portions, for a file; noted in the change log (`what` it is for).
+
+        It is noted and the right is asked at once, not when the first portion is taken.
+        """
+        return bulk.for_export(self._book, ids, what)
 
     def _present(self, customer_id: int) -> Customer:
         found = self.several([customer_id])

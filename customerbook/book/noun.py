@@ -58,6 +58,7 @@ def _called(kind: str) -> str:
         "document": _("document"),
         "topic": _("topic"),
         "snippet": _("snippet"),
+        "saved-list": _("list"),
     }.get(kind, kind)
 
 

@@ -23,21 +23,24 @@ _LONGEST = 200
 """Letters of a search that are looked at."""
 
 
-def find(book: "Book", text: str, limit: int) -> list[Hit]:
-    """Customers that have all of what was typed, best first; all by name for no text."""
+def find(book: "Book", text: str, limit: int, among: frozenset[int] | None = None) -> list[Hit]:
+    """Customers that have all of what was typed, best first; all by name for no text.
+
+    `among` are the ones that may be found; None for all.
+    """
     query = parse_query(text[:_LONGEST])
     wanted = _wanted(query)
     if not wanted.words and not wanted.numbers:
         if text.strip():
             return []
-        sql = "SELECT id FROM customer WHERE deleted IS NULL ORDER BY sort_name, id LIMIT ?"
-        ids = [row[0] for row in book.db.rows((sql, [limit]))]
+        ids = _first(book, limit, among)
         return [Hit(line, _reached_by(line)) for line in lines.customer_lines(book.db, ids)]
     with book.db.reading():
-        hits = _exact(book, query, wanted, limit)
+        hits = _exact(book, query, wanted, limit, among)
         if len(hits) < min(_FEW, limit):
             known = {hit.line.id for hit in hits}
-            hits += [h for h in _similar(book, query, wanted, limit) if h.line.id not in known]
+            similar = _similar(book, query, wanted, limit, among)
+            hits += [hit for hit in similar if hit.line.id not in known]
     return hits[:limit]
 
 
@@ -53,25 +56,35 @@ def similar(book: "Book", customer: Customer, limit: int) -> list[Hit]:
     return list(found.values())[:limit]
 
 
+def _first(book: "Book", limit: int, among: frozenset[int] | None) -> list[int]:
+    """The first customers by name."""
+    sql = "SELECT id FROM customer WHERE deleted IS NULL ORDER BY sort_name, id"
+    if among is None:
+        return [i for (i,) in book.db.rows((f"{sql} LIMIT ?", [limit]))]
+    return [i for (i,) in book.db.rows((sql, [])) if i in among][:limit]
+
+
 def _wanted(query: Query) -> Wanted:
     folded = [form for word in query.words for form in words(word)]
     return Wanted(tuple((word,) for word in folded), query.numbers)
 
 
-def _exact(book: "Book", query: Query, wanted: Wanted, limit: int) -> list[Hit]:
+def _exact(
+    book: "Book", query: Query, wanted: Wanted, limit: int, among: frozenset[int] | None
+) -> list[Hit]:
     """Hits in the order of their rank: phone, name start, word start, inside, notes."""
     db = book.db
     found: dict[int, None] = {}
 
     def enough(ids: Iterable[int]) -> bool:
-        new = [i for i in ids if i not in found]
+        new = [i for i in ids if i not in found and (among is None or i in among)]
         found.update(dict.fromkeys(book.memory.most_recent(new, limit - len(found))))
         return len(found) >= limit
 
     inside: list[int] = []
     if query.numbers and wanted.words:
         inside = search_index.by_inside(db, wanted)
-        among = set(inside)
+        having = set(inside)
     elif query.numbers:
         if len(query.numbers) == 1:
             enough(search_index.by_phone(db, _full_numbers(query.numbers[0], book.country)))
@@ -85,10 +98,11 @@ def _exact(book: "Book", query: Query, wanted: Wanted, limit: int) -> list[Hit]:
     for ranked in ranks:
         if len(found) < limit:
             ids = ranked()
-            enough(ids if not inside else [i for i in ids if i in among])
+            enough(ids if not inside else [i for i in ids if i in having])
     notes: dict[int, int] = {}
     if len(found) < limit:
-        notes = {c: n for c, n in search_index.by_note(db, wanted, limit) if c not in found}
+        noted = search_index.by_note(db, wanted, limit, among)
+        notes = {c: n for c, n in noted if c not in found}
     return _hits(book, list(found), notes, query)
 
 
@@ -98,7 +112,9 @@ def _full_numbers(number: str, country: str) -> list[str]:
     return list(dict.fromkeys(f for form in forms for f in (form.e164, form.digits) if f))
 
 
-def _similar(book: "Book", query: Query, wanted: Wanted, limit: int) -> list[Hit]:
+def _similar(
+    book: "Book", query: Query, wanted: Wanted, limit: int, among: frozenset[int] | None
+) -> list[Hit]:
     """Hits for names that differ by one letter (two from eight letters on)."""
     corrected = []
     for (word,) in wanted.words:
@@ -112,7 +128,9 @@ def _similar(book: "Book", query: Query, wanted: Wanted, limit: int) -> list[Hit
     if not any(len(words) > 1 for words in corrected):
         return []
     again = Wanted(tuple(corrected), wanted.numbers)
-    ids = book.memory.most_recent(search_index.by_word_start(book.db, again, names=True), limit)
+    found = search_index.by_word_start(book.db, again, names=True)
+    allowed_ids = [i for i in found if among is None or i in among]
+    ids = book.memory.most_recent(allowed_ids, limit)
     typed = Query(tuple(w for words in corrected for w in words), query.numbers)
     return [replace(hit, similar=True) for hit in _hits(book, ids, {}, typed)]
 

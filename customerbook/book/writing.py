@@ -28,6 +28,8 @@ class Operation:
     def __init__(self, book: "Book") -> None:
         self.change: Change
         self.subject = ""
+        self.noted = False
+        """Set for what belongs into the log although it changes no record."""
         self._book = book
         self._entries: list[Entry] = []
 
@@ -124,7 +126,7 @@ class Operation:
     def finish(self, operation: str, right: Right, *, undoes: int | None, undoable: bool) -> None:
         """Write the change into the log; one that changed nothing is not worth a line there."""
         self.change = Change(
-            id=take(self._book, "change") if self._entries else 0,
+            id=take(self._book, "change") if self._entries or self.noted else 0,
             operation=operation,
             subject=self.subject,
             person_id=self._book.person.id if self._book.person else None,
@@ -134,7 +136,7 @@ class Operation:
             undoes=undoes,
             undoable=undoable,
         )
-        if self._entries:
+        if self.change.id:
             log.append(self._book.db, self._book.keys.log_key, self.change)
 
 

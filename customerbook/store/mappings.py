@@ -22,6 +22,7 @@ from customerbook.model.followup import FollowUp, Reminder
 from customerbook.model.interaction import Interaction
 from customerbook.model.person import Person
 from customerbook.model.purchase import Purchase, PurchaseLine
+from customerbook.model.saved_list import SavedList
 from customerbook.model.shop import Shop
 from customerbook.store import tables
 from customerbook.store.normal import folded, phone_forms
@@ -87,6 +88,7 @@ PURCHASES = Mapping(
     (Child("lines", tables.PurchaseLineRow, PurchaseLine),),
 )
 SHOP = Mapping("shop", Shop, tables.ShopRow)
+SAVED_LISTS = Mapping("saved-list", SavedList, tables.SavedListRow)
 
 MAPPINGS: dict[str, Mapping] = {
     mapping.kind: mapping
@@ -103,5 +105,6 @@ MAPPINGS: dict[str, Mapping] = {
         DOCUMENTS,
         PURCHASES,
         SHOP,
+        SAVED_LISTS,
     )
 }

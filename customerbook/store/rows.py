@@ -13,6 +13,7 @@ from operator import attrgetter
 from types import UnionType
 from typing import Any, Protocol, Union, get_args, get_origin, get_type_hints
 
+from customerbook.model.filter import Filter, filter_text, read_filter
 from customerbook.store.tables import Row
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -232,6 +233,7 @@ _PLAIN_TURNS: dict[Any, tuple[_Turn, _Turn]] = {
     datetime: (to_milliseconds, from_milliseconds),
     date: (date.isoformat, date.fromisoformat),
     time: (time.isoformat, time.fromisoformat),
+    Filter: (filter_text, lambda text: read_filter(text)[0]),
 }
 
 

@@ -8,7 +8,7 @@ or with a negative id to the notes of the customer of that number. Texts are fol
 query of one table: joining or sorting here costs more than finding.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +19,12 @@ from customerbook.store.normal import folded_variants, phone_forms
 from customerbook.store.rows import Database
 
 TABLES = ("find_word", "find_inside", "find_note")
+_NEWEST_ROW = 2**62
+_NOTED = (
+    "SELECT coalesce(i.customer_id, -n.rowid), n.rowid FROM "
+    "(SELECT rowid FROM find_note WHERE find_note MATCH ? AND rowid < ? "
+    "ORDER BY rowid DESC LIMIT ?) n LEFT JOIN interaction i ON i.id = n.rowid"
+)
 _FEW_BYTES, _MANY_BYTES = 1024 * 1024, 16 * 1024 * 1024
 
 
@@ -144,22 +150,25 @@ def by_inside(db: Database, wanted: Wanted) -> list[int]:
     return found
 
 
-def by_note(db: Database, wanted: Wanted, limit: int) -> list[tuple[int, int]]:
-    """(customer, row of the note) where one note has all of it; newest first."""
+def by_note(
+    db: Database, wanted: Wanted, limit: int, among: Container[int] | None = None
+) -> list[tuple[int, int]]:
+    """(customer, row of the note) where one note has all of it; newest first.
+
+    Of the customers `among` these, or of all for None.
+    """
     parts = [_starts(words) for words in wanted.words]
     parts += [f"{_quoted(number)}*" for number in wanted.numbers]
-    rows = db.rows(
-        (
-            "SELECT coalesce(i.customer_id, -n.rowid), n.rowid FROM "
-            "(SELECT rowid FROM find_note WHERE find_note MATCH ? ORDER BY rowid DESC LIMIT ?) n "
-            "LEFT JOIN interaction i ON i.id = n.rowid",
-            [" AND ".join(parts), limit * 2],
-        )
-    )
+    match, before, portion = " AND ".join(parts), _NEWEST_ROW, limit * 2
     first: dict[int, int] = {}
-    for customer_id, row in rows:
-        if customer_id > 0:
-            first.setdefault(customer_id, row)
+    while len(first) < limit:
+        rows = db.rows((_NOTED, [match, before, portion]))
+        for customer_id, row in rows:
+            if customer_id > 0 and (among is None or customer_id in among):
+                first.setdefault(customer_id, row)
+        if among is None or len(rows) < portion:
+            break
+        before, portion = rows[-1][1], portion * 4
     return list(first.items())[:limit]
 
 

@@ -167,7 +167,11 @@ class CustomerRow(Row):
     class Meta:
         """Lists are put in order from an index alone, without reading 100,000 customers."""
 
-        indexes = ((("deleted", "sort_name"), False), (("deleted", "last_contact"), False))
+        indexes = (
+            (("deleted", "sort_name"), False),
+            (("deleted", "last_contact", "created"), False),
+            (("deleted", "responsible_id"), False),
+        )
 
 
 class MethodRow(Row):
@@ -203,9 +207,10 @@ class AddressRow(Row):
     preferred = BooleanField()
 
     class Meta:
-        """One row a position."""
+        """One row a position; a town's customers are read from the index alone."""
 
         primary_key = CompositeKey("customer", "position")
+        indexes = ((("town", "customer"), False),)
 
 
 class DateRow(Row):
@@ -245,12 +250,13 @@ class TagRow(Row):
 
     customer = ForeignKeyField(CustomerRow, column_name="customer_id", on_delete="CASCADE")
     position = IntegerField()
-    tag = CharField(index=True)
+    tag = CharField()
 
     class Meta:
-        """One row a position."""
+        """One row a position; a tag's customers are read from the index alone."""
 
         primary_key = CompositeKey("customer", "position")
+        indexes = ((("tag", "customer"), False),)
 
 
 class FieldRow(Row):
@@ -294,9 +300,10 @@ class ConsentRow(Row):
     source = _text()
 
     class Meta:
-        """One row a position."""
+        """One row a position; found by purpose."""
 
         primary_key = CompositeKey("customer", "position")
+        indexes = ((("purpose", "given", "customer"), False),)
 
 
 class CaseRow(Row):
@@ -373,7 +380,11 @@ class FollowupRow(Row):
     class Meta:
         """Open ones are read in the order in which they become due."""
 
-        indexes = ((("state", "due"), False), (("state", "remind"), False))
+        indexes = (
+            (("state", "due"), False),
+            (("state", "remind"), False),
+            (("state", "customer"), False),
+        )
 
 
 class ReminderRow(Row):
@@ -462,6 +473,15 @@ class EntryRow(Row):
         indexes = ((("kind", "record_id"), False),)
 
 
+class SavedListRow(Row):
+    """Filters of customers under a name."""
+
+    id = _id()
+    name = _text()
+    wanted = _text()
+    order = CharField()
+
+
 class DraftRow(Row):
     """What was typed into a form and not saved yet; not part of the change log."""
 
@@ -503,4 +523,5 @@ TABLES: tuple[type[Row], ...] = (
     ChangeRow,
     EntryRow,
     DraftRow,
+    SavedListRow,
 )

@@ -1,0 +1,15 @@
+"""A saved list: a filter of customers under a name of its own."""
+
+from dataclasses import dataclass
+
+from customerbook.model.filter import EVERYBODY, Filter
+
+
+@dataclass(frozen=True, slots=True)
+class SavedList:
+    """Customers that are looked at again and again; `order` is one of `Customers.ids`."""
+
+    id: int = 0
+    name: str = ""
+    wanted: Filter = EVERYBODY
+    order: str = "name"
