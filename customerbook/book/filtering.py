@@ -95,8 +95,8 @@ def towns(book: "Book") -> list[tuple[str, int]]:
     gone = dict(
         book.db.rows(
             (
-                "SELECT town, count(*) FROM customer JOIN address ON customer_id = customer.id "
-                "WHERE deleted IS NOT NULL AND address.town <> '' GROUP BY address.town",
+                "SELECT a.town, count(*) FROM customer c JOIN address a ON a.customer_id = c.id "
+                "WHERE c.deleted IS NOT NULL GROUP BY a.town",
                 [],
             )
         )
