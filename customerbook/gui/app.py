@@ -19,6 +19,7 @@ from customerbook.gui.program import Program, speak
 from customerbook.gui.signin.regions import system_country, system_language
 from customerbook.gui.signin.sample_book import sweep_samples
 from customerbook.gui.signin.unlocking import passphrase_given
+from customerbook.gui.widgets.spoken import tell_roles
 from customerbook.model.texts import _
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     """
     keep_none_alive()
     app = QApplication([sys.argv[0] if sys.argv else "customerbook"])
+    tell_roles()
     app.setApplicationName("customerbook")
     app.setDesktopFileName("customerbook")
     app.setQuitOnLastWindowClosed(False)

@@ -5,11 +5,14 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.gui.device import Device
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 
 class Frame(QWidget):
     """Holds one content at a time; `closing` fires before it goes, while everything is there."""
+
+    spoken_role = SpokenRole.Window
 
     closing = Signal()
 

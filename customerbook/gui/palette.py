@@ -18,6 +18,7 @@ from customerbook.gui.widgets.keys import KeyHint
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.painting import draw_box, prepare
 from customerbook.gui.widgets.sheet import Paper, give_focus_back
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.gui.widgets.text_field import TextField
 from customerbook.model.texts import _
 
@@ -31,6 +32,8 @@ class Palette(QWidget):
 
     `closed` fires once it is gone; a command that was chosen runs after that, on the page.
     """
+
+    spoken_role = SpokenRole.Dialog
 
     closed = Signal()
 

@@ -11,6 +11,7 @@ from customerbook.gui.languages import counted
 from customerbook.gui.widgets.flow import FlowLayout
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.painting import draw_line
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model import spoken
 from customerbook.model.customer import CustomerFacts
 from customerbook.model.texts import _
@@ -21,6 +22,8 @@ _NARROWEST = 16
 
 class Fact(QWidget):
     """What is counted, over how many."""
+
+    spoken_role = SpokenRole.Grouping
 
     def __init__(self) -> None:
         super().__init__()

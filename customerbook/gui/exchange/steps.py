@@ -17,6 +17,7 @@ from customerbook.gui.widgets.painting import (
     prepare,
     text_width,
 )
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 _RING: Final = 22
@@ -26,6 +27,8 @@ _BETWEEN: Final = 24
 
 class Steps(QWidget):
     """Numbered rings with words; `go(place)` says which step it is now, from 0."""
+
+    spoken_role = SpokenRole.Grouping
 
     def __init__(self, words: Sequence[str]) -> None:
         super().__init__()

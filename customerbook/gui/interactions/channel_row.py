@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from customerbook.gui.interactions.words import CHANNEL_ICONS, channel_name, direction_name
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.segmented import Part, Segment, Segmented
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.texts import _
 
@@ -21,6 +22,8 @@ class ChannelRow(QWidget):
 
     `changed()` fires when a person chooses otherwise.
     """
+
+    spoken_role = SpokenRole.Grouping
 
     changed = Signal()
 

@@ -10,6 +10,7 @@ from customerbook.gui.widgets.button import IconButton
 from customerbook.gui.widgets.chip import Badge
 from customerbook.gui.widgets.label import ElidedLabel
 from customerbook.gui.widgets.painting import draw_box, prepare
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.customer import Customer, CustomerKind, CustomerLine
 from customerbook.model.name import initials
 from customerbook.model.texts import _
@@ -22,6 +23,8 @@ def avatar_kind(kind: CustomerKind) -> AvatarKind:
 
 class CustomerPlate(QWidget):
     """Who was chosen, in the body of a field; the cross, Delete and Backspace take them out."""
+
+    spoken_role = SpokenRole.Grouping
 
     cleared = Signal()
 

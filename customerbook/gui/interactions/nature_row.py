@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.gui.interactions.words import nature_name
 from customerbook.gui.widgets.segmented import Part, Segmented
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.interaction import Nature
 from customerbook.model.texts import _
 
@@ -14,6 +15,8 @@ class NatureRow(QWidget):
 
     `changed()` fires when a person chooses.
     """
+
+    spoken_role = SpokenRole.Grouping
 
     changed = Signal()
 

@@ -9,11 +9,14 @@ from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.keys import KeyHint
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.painting import draw_box, draw_text, prepare, text_width
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 
 class KeywordCap(QWidget):
     """A keyword as it was typed, in the body of a key."""
+
+    spoken_role = SpokenRole.StaticText
 
     def __init__(self) -> None:
         super().__init__()

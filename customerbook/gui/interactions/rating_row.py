@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.faces import FacesRow
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 
 class RatingRow(QWidget):
     """The faces and a chip at the end; `changed()` fires with each choice of a person."""
+
+    spoken_role = SpokenRole.Grouping
 
     changed = Signal()
 

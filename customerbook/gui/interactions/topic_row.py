@@ -9,6 +9,7 @@ from customerbook.gui.interactions.type_ahead import TypeAhead
 from customerbook.gui.session import Session
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.flow import FlowLayout
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.catalogue import Topic
 from customerbook.model.texts import _
 
@@ -17,6 +18,8 @@ _SHOWN = 4
 
 class TopicRow(QWidget):
     """Chips of which at most one is chosen; `changed()` fires with each choice."""
+
+    spoken_role = SpokenRole.Grouping
 
     changed = Signal()
 

@@ -11,6 +11,7 @@ from customerbook.gui.shell import Shell
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.painting import draw_text, mirrored, prepare
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model import spoken
 from customerbook.model.change import Change
 from customerbook.model.change_words import change_words
@@ -22,6 +23,8 @@ _PORTION = 60
 
 class ChangeRow(QWidget):
     """When, who, what, and what it concerned."""
+
+    spoken_role = SpokenRole.ListItem
 
     def __init__(self, cells: tuple[str, str, str, str]) -> None:
         super().__init__()

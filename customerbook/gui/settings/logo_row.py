@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 from customerbook.gui.settings.logo import read_logo, shown_logo
 from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.painting import draw_box, draw_icon, prepare
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.errors import BookError
 from customerbook.model.texts import _
 
@@ -17,6 +18,8 @@ _SIZE = QSize(160, 72)
 
 class LogoRow(QWidget):
     """`changed` fires when another logo was chosen or it was taken away."""
+
+    spoken_role = SpokenRole.Grouping
 
     changed = Signal()
     refused = Signal(object)
@@ -69,6 +72,8 @@ class LogoRow(QWidget):
 
 class LogoPicture(QWidget):
     """A logo on white paper, as it is printed."""
+
+    spoken_role = SpokenRole.Graphic
 
     def __init__(self) -> None:
         super().__init__()

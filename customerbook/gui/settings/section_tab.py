@@ -15,6 +15,7 @@ from customerbook.gui.widgets.painting import (
     prepare,
 )
 from customerbook.gui.widgets.pressable import Pressable, state_of
+from customerbook.gui.widgets.spoken import SpokenRole
 
 _START = 1
 
@@ -27,6 +28,7 @@ class SectionTab(Pressable):
         self.value, self._icon = value, icon
         self._narrow = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, told as such
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -75,12 +77,13 @@ class SectionTab(Pressable):
 class SectionTabs(QWidget):
     """A column of tabs; `chosen` carries the value of the one that was pressed."""
 
+    spoken_role = SpokenRole.Grouping
+
     chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(lambda tab: self.chosen.emit(tab.value))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -89,6 +92,7 @@ class SectionTabs(QWidget):
         """Put a tab at the end."""
         tab = SectionTab(value, text, icon)
         self._group.addButton(tab)
+        tab.clicked.connect(lambda: self.chosen.emit(value))
         self._column.addWidget(tab)
 
     def choose(self, value: str) -> None:

@@ -21,6 +21,7 @@ class PersonRow(Pressable):
         super().__init__(name)
         self._role = role
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several, told as such
         self.setAccessibleDescription(role)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -119,9 +119,9 @@ class SignInPage(Entrance):
             row = PersonRow(name, _("Owner") if place == 0 else _("Staff"))
             row.setProperty("person", person)
             self._group.addButton(row)
+            row.clicked.connect(self._name_field)
             card.add_row(row)
         self._group.buttons()[0].setChecked(True)
-        self._group.buttonClicked.connect(self._name_field)
         return card
 
     def _line(self) -> QWidget:

@@ -1,15 +1,19 @@
 """Who it is at a glance: customers are circles, organisations squares, staff outlined circles."""
 
+from functools import lru_cache
+from math import ceil
 from typing import Literal
 from zlib import crc32
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Style
+from customerbook.gui.theme.roles import AVATARS
 from customerbook.gui.widgets.painting import draw_box, draw_icon, prepare
+from customerbook.gui.widgets.spoken import SpokenRole
 
 AvatarKind = Literal["customer", "organisation", "staff", "staff_soft", "me"]
 
@@ -31,6 +35,53 @@ def draw_avatar(
 
     `staff` is an outlined circle, `staff_soft` a sunk one in lists of people, `me` a filled one.
     """
+    ratio = painter.device().devicePixelRatio()
+    there = painter.deviceTransform().map(QPointF(rect.topLeft()))
+    shift = there.x() % 1.0, there.y() % 1.0
+    drawn = _drawn(
+        initials,
+        rect.width(),
+        kind,
+        index % len(AVATARS),
+        ratio,
+        shift,
+        theme.current().revision,
+    )
+    corner = QPointF(rect.topLeft()) - QPointF(shift[0] / ratio, shift[1] / ratio)
+    painter.drawPixmap(corner, drawn)
+
+
+@lru_cache(maxsize=256)
+def _drawn(  # noqa: PLR0917 - the key of a cache
+    initials: str,
+    side: int,
+    kind: AvatarKind,
+    index: int,
+    ratio: float,
+    shift: tuple[float, float],
+    _revision: int,
+) -> QPixmap:
+    """An avatar for a place `shift` behind the beginning of a pixel of the screen."""
+    around = ceil(side * ratio + max(shift))
+    image = QImage(around, around, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    prepare(painter)
+    painter.translate(shift[0] / ratio, shift[1] / ratio)
+    _draw(painter, QRect(0, 0, side, side), initials, kind=kind, index=index)
+    painter.end()
+    return QPixmap.fromImage(image)
+
+
+def forget_avatars() -> None:
+    """Drop every avatar that is kept drawn; see `paragraph.forget_texts`."""
+    _drawn.cache_clear()
+
+
+def _draw(
+    painter: QPainter, rect: QRect, initials: str, *, kind: AvatarKind, index: int
+) -> None:
     look = theme.current()
     half = rect.width() / 2
     if kind == "organisation":
@@ -69,6 +120,8 @@ def _style(width: int) -> Style:
 
 class Avatar(QWidget):
     """An avatar on a page; its accessible name is the name of whom it stands for."""
+
+    spoken_role = SpokenRole.Graphic
 
     def __init__(
         self,

@@ -13,6 +13,7 @@ from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.painting import draw_box, draw_line, prepare
 from customerbook.gui.widgets.paragraph import Span, bold
+from customerbook.gui.widgets.spoken import SpokenRole
 
 
 class Banner(QWidget):
@@ -20,6 +21,8 @@ class Banner(QWidget):
 
     `strong` is the part of the sentence that stands out. Press the action by `action.clicked`.
     """
+
+    spoken_role = SpokenRole.Notification
 
     def __init__(
         self,
@@ -73,6 +76,8 @@ class Banner(QWidget):
 
 class WarningLine(QWidget):
     """One warning about a customer, 36 high: **what**, what to do instead, since when or a link."""
+
+    spoken_role = SpokenRole.Notification
 
     def __init__(
         self,
@@ -139,6 +144,8 @@ class Warnings(QWidget):
 
 class ProgressLine(QWidget):
     """A thin line under the top bar while something takes longer than 400 ms; `share` 0 to 1."""
+
+    spoken_role = SpokenRole.Indicator
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -8,13 +8,15 @@ from customerbook.gui import theme
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.focus_ring import hide_ring, show_ring
 from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, mirrored, prepare
+from customerbook.gui.widgets.turnable import Turnable
 
 
-class ChoiceCard(QRadioButton):
+class ChoiceCard(Turnable, QRadioButton):
     """A card to choose, exclusive among those of one parent: icon, what, and what it means."""
 
     def __init__(self, icon: str, text: str, hint: str, *, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self.count_turns()
         self._icon, self._hint = icon, hint
         self.setAccessibleDescription(hint)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

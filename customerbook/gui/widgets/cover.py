@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, mirrored, prepare
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 
 class Cover(QWidget):
     """The closed book; `say` puts a sentence or two at its foot, with an icon if wanted."""
+
+    spoken_role = SpokenRole.Graphic
 
     def __init__(
         self, shop: str = "", *, foot: str = "", icon: str = "", parent: QWidget | None = None

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.outcome_row import Outcome, OutcomeRow
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 ICONS = (
@@ -18,6 +19,8 @@ ICONS = (
 
 class FacesRow(QWidget):
     """Five faces and what they mean in words; choosing the chosen one again takes it back."""
+
+    spoken_role = SpokenRole.Grouping
 
     rated = Signal(int)
 

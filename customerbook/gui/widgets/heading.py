@@ -9,6 +9,7 @@ from customerbook.gui.theme import Role, Style
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, prepare, text_width
 from customerbook.gui.widgets.pressable import Pressable
+from customerbook.gui.widgets.spoken import SpokenRole
 
 
 class Link(Pressable):
@@ -57,6 +58,8 @@ class Link(Pressable):
 class SectionHeading(QWidget):
     """A heading of 32 px over a list: what, how many, and a link or a fact at the end."""
 
+    spoken_role = SpokenRole.Heading
+
     def __init__(
         self,
         text: str,
@@ -91,6 +94,8 @@ class SectionHeading(QWidget):
 
 class PageTitle(QWidget):
     """The title row of a page, 48 high: title, a fact in `ink2`, controls at the end."""
+
+    spoken_role = SpokenRole.Heading
 
     def __init__(
         self, text: str, fact: str = "", *ends: QWidget, parent: QWidget | None = None

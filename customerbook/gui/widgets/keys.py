@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from customerbook.gui import theme
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.painting import draw_box, draw_text, prepare, text_width
+from customerbook.gui.widgets.spoken import SpokenRole
 
 _SIGNS = {"Return": "↵", "Enter": "↵", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
@@ -48,6 +49,8 @@ def draw_cap(
 
 class KeyHint(QWidget):
     """A key cap that stands by itself in a sentence or a foot line."""
+
+    spoken_role = SpokenRole.StaticText
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

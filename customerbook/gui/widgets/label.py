@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
-from customerbook.gui.widgets.painting import draw_icon, draw_text, prepare, text_width
+from customerbook.gui.widgets.painting import as_seen, draw_icon, draw_text, prepare, text_width
 from customerbook.gui.widgets.paragraph import Paragraph, Span, lay_out
+from customerbook.gui.widgets.spoken import SpokenRole
 
 _ENDLESS = 1_000_000.0
 
@@ -88,7 +89,7 @@ class Label(QLabel):
         painter = QPainter(self)
         prepare(painter)
         role = self.role if self.isEnabled() else "ink3"
-        place = QStyle.visualAlignment(self.layoutDirection(), self._align)
+        place = as_seen(self._align, self.layoutDirection())
         if not self.wordWrap() and not self.spans:
             draw_text(
                 painter,
@@ -143,6 +144,8 @@ class IconLabel(QWidget):
 
     `beside` makes it as high as a line of that style, to stand level with the first of several.
     """
+
+    spoken_role = SpokenRole.Graphic
 
     def __init__(
         self,

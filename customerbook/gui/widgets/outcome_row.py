@@ -1,6 +1,7 @@
 """Large choices with icons side by side: what came out of a contact, how somebody felt."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -19,6 +20,8 @@ from customerbook.gui.widgets.painting import (
     prepare,
     text_width,
 )
+from customerbook.gui.widgets.spoken import SpokenRole
+from customerbook.gui.widgets.turnable import Turnable
 
 OutcomeTone = Literal["green", "amber"]
 _CHOSEN: Final[dict[OutcomeTone, tuple[Role, Role, Role]]] = {
@@ -38,11 +41,12 @@ class Outcome(NamedTuple):
     icon_only: bool = False
 
 
-class OutcomeButton(QRadioButton):
+class OutcomeButton(Turnable, QRadioButton):
     """One painted choice of 40 px."""
 
     def __init__(self, outcome: Outcome, *, height: int = 40) -> None:
         super().__init__(outcome.text)
+        self.count_turns()
         self.outcome = outcome
         self._height = height
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -118,6 +122,8 @@ class OutcomeRow(Flow):
     With `optional=True` choosing the chosen one again takes the choice back (value empty).
     """
 
+    spoken_role = SpokenRole.Grouping
+
     chosen = Signal(str)
 
     def __init__(
@@ -139,9 +145,9 @@ class OutcomeRow(Flow):
         self.setAccessibleName(label)
         for button in self._buttons:
             self._group.addButton(button)
+            button.clicked.connect(partial(self._clicked, button))
         if value:
             self.choose(value)
-        self._group.buttonClicked.connect(self._clicked)
 
     def value(self) -> str:
         """Value of the chosen one, empty if none is."""
@@ -160,7 +166,7 @@ class OutcomeRow(Flow):
         """The choices as buttons, for keys and for disabling one of them."""
         return self._buttons
 
-    def _clicked(self, button: OutcomeButton) -> None:
+    def _clicked(self, button: OutcomeButton, _on: object = None) -> None:
         value = button.outcome.value
         if self._optional and value == self._before:
             self.choose("")

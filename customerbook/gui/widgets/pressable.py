@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.widgets.focus_ring import hide_ring, show_ring
+from customerbook.gui.widgets.turnable import Turnable
 
 State = Literal["normal", "hover", "pressed", "disabled"]
 
@@ -21,13 +22,14 @@ def state_of(button: QAbstractButton) -> State:
     return "hover" if button.underMouse() else "normal"
 
 
-class Pressable(QAbstractButton):
+class Pressable(Turnable, QAbstractButton):
     """A button that paints itself; Enter presses it as Space does."""
 
     radius = 8
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.count_turns()
         self.setText(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -31,7 +31,6 @@ class Rail(QWidget):
         self._narrow = False
         self._tabs: dict[str, RailTab] = {}
         self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(lambda tab: self.chosen.emit(tab.value))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._shop = ShopPlate(shop)
         self.menu_button = IconButton("menu", _("All commands"), icon_size=16)
@@ -164,8 +163,7 @@ class Rail(QWidget):
         if page:
             self._group.addButton(tab)
             tab.toggled.connect(self.update)
-        else:
-            tab.clicked.connect(lambda: self.chosen.emit(value))
+        tab.clicked.connect(lambda: self.chosen.emit(value))
         layout = column.layout()
         assert layout is not None
         layout.addWidget(tab)

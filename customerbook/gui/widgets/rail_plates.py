@@ -8,6 +8,7 @@ from customerbook.gui import theme
 from customerbook.gui.widgets.avatar import draw_avatar
 from customerbook.gui.widgets.painting import draw_box, draw_text, mirrored, prepare
 from customerbook.gui.widgets.pressable import Pressable
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 NARROW = 64
@@ -16,6 +17,8 @@ NARROW = 64
 
 class ShopPlate(QWidget):
     """The book's mark with the name of the shop."""
+
+    spoken_role = SpokenRole.StaticText
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -32,6 +32,7 @@ class RailTab(Pressable):
         self.narrow = False
         super().__init__(text, parent)
         self.setCheckable(page)
+        self.setAutoExclusive(page)  # one of several, told as such
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_count(self, count: int) -> None:

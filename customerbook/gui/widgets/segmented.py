@@ -1,6 +1,7 @@
 """One choice out of a few, in a sunk track; arrows move, the ring goes around the whole."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -24,6 +25,8 @@ from customerbook.gui.widgets.painting import (
     prepare,
     text_width,
 )
+from customerbook.gui.widgets.spoken import SpokenRole
+from customerbook.gui.widgets.turnable import Turnable
 
 
 class Part(NamedTuple):
@@ -35,11 +38,12 @@ class Part(NamedTuple):
     icon_only: bool = False
 
 
-class Segment(QRadioButton):
+class Segment(Turnable, QRadioButton):
     """One painted part; the row around it shows the ring."""
 
     def __init__(self, part: Part, row: QWidget) -> None:
         super().__init__(part.text, row)
+        self.count_turns()
         self._row = row
         self.part = part
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -115,6 +119,8 @@ class Segmented(QWidget):
     Over six parts, or where it does not fit, use a `Choice` instead; see `fits`.
     """
 
+    spoken_role = SpokenRole.Grouping
+
     chosen = Signal(str)
 
     def __init__(
@@ -135,11 +141,11 @@ class Segmented(QWidget):
         self._segments = [Segment(part, self) for part in parts]
         for segment in self._segments:
             self._group.addButton(segment)
+            segment.clicked.connect(partial(self._clicked, segment.part.value))
             row.addWidget(segment, 1 if stretch else 0)
         wide = QSizePolicy.Policy.Expanding if stretch else QSizePolicy.Policy.Fixed
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.choose(value or parts[0].value)
-        self._group.buttonClicked.connect(lambda part: self.chosen.emit(part.part.value))
 
     @property
     def radius(self) -> int:
@@ -190,3 +196,6 @@ class Segmented(QWidget):
         painter = QPainter(self)
         prepare(painter)
         draw_box(painter, self.rect(), self.radius, fill="sunk", edge="line2")
+
+    def _clicked(self, value: str, _on: object = None) -> None:
+        self.chosen.emit(value)

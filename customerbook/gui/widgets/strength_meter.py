@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from customerbook.gui import theme
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.painting import draw_box, draw_text, mirrored, prepare, text_width
+from customerbook.gui.widgets.spoken import SpokenRole
 
 _BARS = 5
 _GAP = 4
@@ -15,6 +16,8 @@ _TALL = 6
 
 class StrengthMeter(QWidget):
     """Bars below a passphrase field; red up to 2, amber at 3, green from 4 on."""
+
+    spoken_role = SpokenRole.Indicator
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

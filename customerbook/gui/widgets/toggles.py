@@ -21,10 +21,11 @@ from customerbook.gui.widgets.toggle_words import (
     prepare_toggle,
     words_rect,
 )
+from customerbook.gui.widgets.turnable import Turnable
 from customerbook.model.texts import _
 
 
-class CheckBox(QCheckBox):
+class CheckBox(Turnable, QCheckBox):
     """A check box of 18 px; `hint` says in a small second line what it means."""
 
     def __init__(
@@ -37,6 +38,7 @@ class CheckBox(QCheckBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self.count_turns()
         self._words = ToggleWords(self, hint, spans)
         self.setChecked(checked)
         self.setAccessibleDescription(hint)
@@ -80,7 +82,7 @@ class CheckBox(QCheckBox):
         self._words.draw(painter, words_rect(self))
 
 
-class RadioButton(QRadioButton):
+class RadioButton(Turnable, QRadioButton):
     """A radio button of 18 px; exclusive among those of the same parent."""
 
     def __init__(
@@ -92,6 +94,7 @@ class RadioButton(QRadioButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self.count_turns()
         self._words = ToggleWords(self, hint, ())
         self.setChecked(checked)
         self.setAccessibleDescription(hint)
@@ -135,11 +138,12 @@ class RadioButton(QRadioButton):
         self._words.draw(painter, words_rect(self))
 
 
-class Switch(QCheckBox):
+class Switch(Turnable, QCheckBox):
     """On or off, with *yes* or *no* beside it; `label` is its accessible name."""
 
     def __init__(self, label: str, *, checked: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.count_turns()
         self.setAccessibleName(label)
         self.setChecked(checked)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
