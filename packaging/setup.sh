@@ -20,7 +20,8 @@ fail() {
 
 # Libraries that Qt asks for by name, and the Debian package that has each. A package that Debian 13
 # renamed (libglib2.0-0t64) still answers to its old name.
-offscreen_libraries='
+# shellcheck disable=SC2034  # run.sh and test.sh use it
+window_libraries='
 libGL.so.1=libgl1
 libEGL.so.1=libegl1
 libX11.so.6=libx11-6
@@ -34,9 +35,6 @@ libgssapi_krb5.so.2=libgssapi-krb5-2
 libbrotlidec.so.1=libbrotli1
 libz.so.1=zlib1g
 libzstd.so.1=libzstd1
-'
-# shellcheck disable=SC2034  # run.sh uses it
-window_libraries="$offscreen_libraries"'
 libxcb-cursor.so.0=libxcb-cursor0
 libxcb-icccm.so.4=libxcb-icccm4
 libxcb-image.so.0=libxcb-image0
@@ -57,7 +55,17 @@ libwayland-egl.so.1=libwayland-egl1
 libcups.so.2=libcups2
 '
 
-# Debian packages that are missing, of the libraries named by $1 (name=package lines).
+# What the tests need to look at the window as a screen reader does: a screen that nobody sees, a
+# bus of their own, and the bus of screen readers.
+# shellcheck disable=SC2034  # test.sh uses it
+screen_reader_programs='
+Xvfb=xvfb
+dbus-daemon=dbus-daemon
+/usr/share/dbus-1/services/org.a11y.Bus.service=at-spi2-core
+'
+
+# Debian packages that are missing, of what is named by $1 (name=package lines): a library, a file
+# with its whole path, or a program.
 missing_packages() {
     if ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
         printf '%s\n' python3 python3-venv
@@ -66,11 +74,14 @@ missing_packages() {
         printf '%s\n' ca-certificates
     fi
     present=$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null) || present=
-    for library in $1; do
-        case "$present" in
-            *"${library%%=*} "*) ;;
-            *) printf '%s\n' "${library#*=}" ;;
+    for wanted in $1; do
+        name=${wanted%%=*}
+        case "$name" in
+            *.so.*) case "$present" in *"$name "*) continue ;; esac ;;
+            /*) [ ! -e "$name" ] || continue ;;
+            *) ! command -v "$name" >/dev/null || continue ;;
         esac
+        printf '%s\n' "${wanted#*=}"
     done
 }
 

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 # shellcheck source=packaging/setup.sh
 . packaging/setup.sh
 
-install_packages "$offscreen_libraries"
+install_packages "$window_libraries$screen_reader_programs"
 find_uv
 install_python_packages --all-groups
 
