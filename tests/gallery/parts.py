@@ -5,28 +5,18 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from customerbook.gui.widgets.avatar import Avatar, AvatarKind
 from customerbook.gui.widgets.banner import Banner, ProgressLine, WarningLine, Warnings
 from customerbook.gui.widgets.button import Button, IconButton
 from customerbook.gui.widgets.card import Card
 from customerbook.gui.widgets.chip import Chip
-from customerbook.gui.widgets.choice import Choice, Option
-from customerbook.gui.widgets.choice_card import ChoiceCard
-from customerbook.gui.widgets.cover import Cover
 from customerbook.gui.widgets.days import DayMarks
 from customerbook.gui.widgets.empty_state import EmptyState, StepRow
 from customerbook.gui.widgets.faces import FacesRow
-from customerbook.gui.widgets.flow import Flow
-from customerbook.gui.widgets.keys import KeyHint
 from customerbook.gui.widgets.label import Label
-from customerbook.gui.widgets.margin_form import MarginForm
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.month import Month
 from customerbook.gui.widgets.outcome_row import Outcome, OutcomeRow
-from customerbook.gui.widgets.strength_meter import StrengthMeter
-from customerbook.gui.widgets.text_field import TextField
 from customerbook.gui.widgets.toast import BulkBar
-from customerbook.gui.widgets.toggles import CheckBox
 
 OUTCOMES = [
     Outcome("resolved", "Resolved", "check"),
@@ -139,52 +129,3 @@ def _menu() -> Menu:
     menu.setActiveAction(first)
     menu.setFixedWidth(220)
     return menu
-
-
-def first_page(page: QWidget) -> None:
-    """The first run as far as parts make it."""
-    across = QHBoxLayout(page)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.setSpacing(0)
-    cover = Cover("Radwerk Linden", foot="One PC, no account, no internet.\nThe book is yours.")
-    across.addWidget(cover, 5)
-    column = QVBoxLayout()
-    column.setContentsMargins(56, 40, 56, 32)
-    column.setSpacing(10)
-    across.addLayout(column, 11)
-    column.addWidget(Label("Start a customer book", "title"))
-    column.addWidget(Label("Two minutes. Everything can be changed later.", "text", "ink2"))
-    choices = QHBoxLayout()
-    first = ChoiceCard("notebook-pen", "New book", "an empty one for your shop")
-    first.setChecked(True)
-    choices.addWidget(first)
-    choices.addWidget(ChoiceCard("book-open", "Open a book", "from this PC or a stick"))
-    column.addLayout(choices)
-    card = Card()
-    form = MarginForm(margin=136, edge=20)
-    form.set_spacing(top=16, bottom=16)
-    form.add_row("Shop", TextField("Radwerk Linden"))
-    form.add_row("Your name", TextField("Martha Lindner", hint="the owner may do everything"))
-    meter = StrengthMeter()
-    meter.show_strength(4, "Strong", "a few words in a row are easy to keep in mind")
-    form.add_row("Passphrase", TextField("seven wet tandems", secret=True), meter, gap=8)
-    again = TextField("seven wet tandems")
-    again.show_tick(shown=True)
-    form.add_row("Once more", again)
-    languages = [Option("en", "English"), Option("de", "Deutsch")]
-    form.add_row("Language", Choice(languages, hint="his language"))
-    stay = CheckBox("Stay signed in on this PC", hint="Kept in the keyring of this account.")
-    form.add_row("", stay)
-    card.add(form)
-    column.addWidget(card)
-    people: tuple[tuple[str, str, AvatarKind], ...] = (
-        ("Martha Lindner", "ML", "me"),
-        ("Jonas Weber", "JW", "staff_soft"),
-    )
-    avatars = [Avatar(name, letters, kind=kind) for name, letters, kind in people]
-    column.addWidget(Flow(*avatars, Avatar("Café", "", kind="organisation"), KeyHint("F1")))
-    column.addStretch(1)
-    end = QHBoxLayout()
-    end.addStretch(1)
-    end.addWidget(Button("Create the book", kind="primary", height=44))
-    column.addLayout(end)

@@ -1,31 +1,41 @@
-"""The sheets of the gallery; a page is added as one more pair."""
+"""All sheets of the gallery in their order; a scene is added to the list of its kind."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
 
 from tests.gallery.components import components
-from tests.gallery.customers import (
-    customer_form,
-    customers_page,
-    everyone,
-    import_check,
-    preview,
-)
-from tests.gallery.parts import first_page, parts
-from tests.gallery.stand import Sheet
-from tests.gallery.window import customers, log_form, window
+from tests.gallery.doors import DOORS
+from tests.gallery.forms import FORMS
+from tests.gallery.overlays import OVERLAYS
+from tests.gallery.pages import PAGES
+from tests.gallery.parts import parts
+from tests.gallery.setting import Scene, Setting
 
-SHEETS: tuple[tuple[str, Sheet], ...] = (
+COMPONENTS: tuple[tuple[str, Callable[[QWidget], None]], ...] = (
     ("components", components),
     ("parts", parts),
-    ("first-page", first_page),
-    ("window", window),
-    ("customers", customers),
-    ("log-form", log_form),
 )
 
-REAL: tuple[tuple[str, Sheet], ...] = (
-    ("customers-page", customers_page),
-    ("customers-everyone", everyone),
-    ("customer-form", customer_form),
-    ("import-check", import_check),
-    ("preview", preview),
+
+def _sheet(page: Callable[[QWidget], None]) -> Scene:
+    def scene(setting: Setting) -> QWidget | None:
+        setting.sheet(page)
+        focus = setting.shown().property("first_focus")
+        return focus if isinstance(focus, QWidget) else None
+
+    return scene
+
+
+SCENES: tuple[tuple[str, Scene], ...] = (
+    *PAGES,
+    *FORMS,
+    *OVERLAYS,
+    *DOORS,
+    *((name, _sheet(page)) for name, page in COMPONENTS),
 )
-"""Pages and sheets of the real window: a caret blinks in them, and parts are drawn in workers."""
+
+
+def numbered() -> list[tuple[str, Scene]]:
+    """Each scene with the name of its file: they sort as they are listed."""
+    return [(f"{place:02}-{name}", scene) for place, (name, scene) in enumerate(SCENES, 1)]
