@@ -244,6 +244,14 @@ class Window(QWidget):
             self.sheets.remove(sheet)
         if not self.sheets:
             self.actions_.enable()
+            self._take_keyboard_from(sheet)
+
+    def _take_keyboard_from(self, sheet: QWidget) -> None:
+        """Let the page have the keyboard where what had it before the sheet is gone or hidden."""
+        keyboard = self.window().focusWidget()
+        kept = keyboard is not None and keyboard.isVisible() and not sheet.isAncestorOf(keyboard)
+        if (not kept or keyboard is self) and (page := self.stage.page()) is not None:
+            cast("Page", page).focus_first()
 
 
 def _kind(kept: str) -> Channel:

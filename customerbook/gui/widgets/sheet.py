@@ -19,6 +19,7 @@ from customerbook.gui.widgets.button import IconButton
 from customerbook.gui.widgets.fade import fade_in, fade_out
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.painting import draw_box, draw_line, prepare
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 SheetWidth = Literal[480, 640, 800, 1088, 1216]
@@ -30,9 +31,11 @@ _EDGE_BELOW = 4
 class Sheet(QWidget):
     """A dialog over `host`: title, body that scrolls when the window is low, foot with buttons.
 
-    `closed` fires once it is gone, however it was closed; the focus is back where it was. It
-    deletes itself then unless it was made with `keep=True`.
+    `closed` fires when it is closed, in whatever way, with the focus back where it was; it fades
+    then without taking keys or clicks, and deletes itself unless it was made with `keep=True`.
     """
+
+    spoken_role = SpokenRole.Dialog
 
     closed = Signal()
 
@@ -49,6 +52,7 @@ class Sheet(QWidget):
         self._width: SheetWidth = width
         self._keep = keep
         self._before: QWidget | None = None
+        self._leaving = False
         self._body: QWidget | None = None
         self._foot: QWidget | None = None
         self.hide()
@@ -100,6 +104,7 @@ class Sheet(QWidget):
     def open(self, first: QWidget | None = None) -> None:
         """Show the sheet and give the focus to `first`, or to the first field in it."""
         self._before = self.window().focusWidget()
+        self._leave(leaving=False)
         self._place()
         fade_in(self)
         self.raise_()
@@ -109,9 +114,11 @@ class Sheet(QWidget):
 
     def dismiss(self) -> None:
         """Close the sheet and give the focus back."""
-        if self.isHidden():
+        if self.isHidden() or self._leaving:
             return
+        self._leave(leaving=True)
         self._give_focus_back()
+        self.closed.emit()
         fade_out(self, self._gone)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -224,8 +231,11 @@ class Sheet(QWidget):
         before, self._before = self._before, None
         give_focus_back(before, self._host)
 
+    def _leave(self, *, leaving: bool) -> None:
+        self._leaving = leaving
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, leaving)
+
     def _gone(self) -> None:
-        self.closed.emit()
         if not self._keep:
             self._host.removeEventFilter(self)
             self.deleteLater()
