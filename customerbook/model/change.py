@@ -1,5 +1,6 @@
 """A change: what one operation did, so that it can be shown, undone and redone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -40,7 +41,8 @@ class Change:
 
     `operation` names what was done (`customer.add`), `subject` whom or what it concerned, in
     words. `asked` is the right it took, which undoing it takes as well. `undoes` is the id of
-    the change this one takes back (or brings back).
+    the change this one takes back (or brings back). Long work is written in portions, so that
+    nobody waits for it: each is a change, and `part_of` is the id of the first.
     """
 
     id: int
@@ -52,6 +54,12 @@ class Change:
     asked: Right = Right.MANAGE
     undoes: int | None = None
     undoable: bool = True
+    part_of: int | None = None
+
+    @property
+    def work(self) -> int:
+        """The same for all portions of one work: the id of the first."""
+        return self.part_of or self.id
 
     def first(self, record: type[R]) -> R:
         """The first record of a kind as the change left it: what `add` added."""
@@ -63,3 +71,16 @@ class Change:
     def touches(self, *kinds: str) -> bool:
         """Whether a screen that shows these kinds of record should look again."""
         return any(entry.kind in kinds for entry in self.entries)
+
+
+def as_one(portions: Sequence[Change]) -> Change:
+    """The portions of one work, in their order, as one change; of several without the images."""
+    first = portions[0]
+    if len(portions) == 1:
+        return first
+    entries = [
+        Entry(entry.kind, entry.id, count=entry.count)
+        for portion in portions
+        for entry in portion.entries
+    ]
+    return replace(first, entries=tuple(entries))

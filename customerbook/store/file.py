@@ -33,6 +33,7 @@ from customerbook.store import faults
 from customerbook.store.folder import Hold, write_key_file
 from customerbook.store.keyfile import KeyFile, Seen, encode
 from customerbook.store.keys import Keys, with_seen
+from customerbook.store.turns import Turns
 
 APPLICATION_ID = int.from_bytes(b"CuBk")
 
@@ -40,6 +41,7 @@ _RAW_KEY = re.compile(r"x'[0-9a-f]{64}'")
 _KEPT_STATEMENTS = 400
 _CACHE_KIB, _ROOMY_KIB = 16 * 1024, 256 * 1024
 _PAUSE = 0.2  # seconds until a check goes on after giving way
+_LOOK = 0.005  # seconds between two tries to interrupt a check
 
 # Each is read back. TRUNCATE and not WAL: there, one flipped bit silently drops committed rows.
 _SETTINGS: tuple[tuple[str, str, object], ...] = (
@@ -175,7 +177,7 @@ class BookDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no
 
 
 class BookFile:
-    """An open book. Every call may come from any thread; each waits for the one before.
+    """An open book. Every call may come from any thread; each waits for the ones before.
 
     All raise, beside what is named:
         DiskError: full, write-protected or failing; nothing half-written.
@@ -201,7 +203,7 @@ class BookFile:
         self.database = BookDatabase(path, key, new=new, read_only=bool(why_read_only))
         self.unclean = False
         self._marked = False
-        self._lock = threading.RLock()
+        self._turns = Turns()
         self._gate = threading.Lock()
         self._gives_way = False
         self._inside = 0
@@ -231,7 +233,7 @@ class BookFile:
                 # After a page that failed its check, the connection fails for good.
                 self._broken = False
                 self.database.abandon()
-            self._lock.release()
+            self._turns.end()
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -358,15 +360,15 @@ class BookFile:
                     self._gives_way = False
 
     def _take_turn(self) -> None:
-        """Wait for the lock, not for a check."""
-        wait = 0.0
-        while not self._lock.acquire(timeout=wait):
-            # Inside the gate, so that nothing but the check is interrupted; again and again, since
-            # an interruption is forgotten if the check has not begun yet.
-            with self._gate:
-                if self._gives_way:
-                    self.database.connection().interrupt()
-            wait = 0.005
+        """Wait for those who came before, not for a check."""
+        self._turns.take(self._interrupt_check, _LOOK)
+
+    def _interrupt_check(self) -> None:
+        # Inside the gate, so that nothing but the check is interrupted; again and again, since an
+        # interruption is forgotten if the check has not begun yet.
+        with self._gate:
+            if self._gives_way:
+                self.database.connection().interrupt()
 
     def save_keys(self, key_file: KeyFile) -> None:
         """Write the key file, its second copy and the one inside the book."""
@@ -411,7 +413,7 @@ class BookFile:
                 self._closed = True
                 self.database.abandon()
         finally:
-            self._lock.release()
+            self._turns.end()
         if not keep_hold:
             self.hold.release()
 

@@ -16,7 +16,7 @@ from customerbook.store.mappings import MAPPINGS
 from customerbook.store.rows import Database, from_milliseconds, to_milliseconds
 
 _MAC_BYTES = 32
-_COLUMNS = "id, operation, subject, person_id, moment, asked, undoes, undoable, mac"
+_COLUMNS = "id, operation, subject, person_id, moment, asked, undoes, undoable, part_of, mac"
 
 
 def append(db: Database, key: bytes, change: Change) -> None:
@@ -28,7 +28,7 @@ def append(db: Database, key: bytes, change: Change) -> None:
     moment = to_milliseconds(change.moment)
     db.run(
         (
-            f"INSERT INTO change ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO change ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 change.id,
                 change.operation,
@@ -38,6 +38,7 @@ def append(db: Database, key: bytes, change: Change) -> None:
                 change.asked.value,
                 change.undoes,
                 change.undoable,
+                change.part_of,
                 mac,
             ],
         )
@@ -65,16 +66,21 @@ def read(db: Database, change_id: int) -> Change | None:
 
 
 def latest(db: Database, limit: int, before: int | None = None) -> list[Change]:
-    """Changes without their images, newest first."""
-    where, values = ("WHERE id < ?", [before]) if before is not None else ("", [])
-    sql = f"SELECT {_COLUMNS} FROM change {where} ORDER BY id DESC LIMIT ?"
-    return [_change(row, ()) for row in db.rows((sql, [*values, limit]))]
+    """Changes without their images, newest first; of work in portions only the first."""
+    return _before(db, limit, before, "part_of IS NULL")
+
+
+def _before(db: Database, limit: int, before: int | None, which: str) -> list[Change]:
+    values = [before, limit] if before is not None else [limit]
+    older = "id < ? AND" if before is not None else ""
+    sql = f"SELECT {_COLUMNS} FROM change WHERE {older} {which} ORDER BY id DESC LIMIT ?"
+    return [_change(row, ()) for row in db.rows((sql, values))]
 
 
 def backwards(db: Database) -> Iterator[Change]:
     """All changes without images, newest first, read in portions."""
     before: int | None = None
-    while portion := latest(db, 50, before):
+    while portion := _before(db, 50, before, "TRUE"):
         yield from portion
         before = portion[-1].id
 
@@ -85,16 +91,16 @@ def broken_links(db: Database, key: bytes) -> list[int]:
     head = b""
     for row in db.rows((f"SELECT {_COLUMNS} FROM change ORDER BY id", [])):
         pairs = list(_raw_entries(db, row[0]))
-        plain = [*row[1:7], bool(row[7]), row[0]]
+        plain = [*row[1:7], bool(row[7]), row[0], *_part(row[8])]
         told = [[kind, record_id, count] for kind, record_id, count, _, _, _ in pairs]
         digests = [digest for *_, digest in pairs]
         altered = any(
             (before or after) and _digest(before, after) != digest
             for _, _, _, before, after, digest in pairs
         )
-        if altered or _mac(key, head, [plain, told], digests) != row[8]:
+        if altered or _mac(key, head, [plain, told], digests) != row[9]:
             broken.append(row[0])
-        head = row[8]
+        head = row[9]
     ((kept,),) = db.rows(("SELECT head FROM book WHERE id = 1", []))
     if kept != head:
         broken.append(0)
@@ -105,7 +111,13 @@ def _plain(change: Change) -> list[Any]:
     moment = to_milliseconds(change.moment)
     facts = [change.operation, change.subject, change.person_id, moment, change.asked.value]
     told = [[entry.kind, entry.id, entry.count] for entry in change.entries]
-    return [[*facts, change.undoes, change.undoable, change.id], told]
+    facts += [change.undoes, change.undoable, change.id, *_part(change.part_of)]
+    return [facts, told]
+
+
+def _part(first: int | None) -> list[int]:
+    """What stands in the MAC for a portion; nothing for the others, as it was before portions."""
+    return [] if first is None else [first]
 
 
 def _mac(key: bytes, head: bytes, facts: list[Any], digests: Iterable[bytes]) -> bytes:
@@ -145,8 +157,16 @@ def _entries(db: Database, change_id: int) -> Iterator[Entry]:
 
 
 def _change(row: tuple[Any, ...], entries: tuple[Entry, ...]) -> Change:
-    change_id, operation, subject, person_id, moment, asked, undoes, undoable, _ = row
-    when, right = from_milliseconds(moment), Right(asked)
+    change_id, operation, subject, person_id, moment, asked, undoes, undoable, part_of, _ = row
     return Change(
-        change_id, operation, subject, person_id, when, entries, right, undoes, bool(undoable)
+        id=change_id,
+        operation=operation,
+        subject=subject,
+        person_id=person_id,
+        moment=from_milliseconds(moment),
+        entries=entries,
+        asked=Right(asked),
+        undoes=undoes,
+        undoable=bool(undoable),
+        part_of=part_of,
     )

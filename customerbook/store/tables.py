@@ -452,6 +452,7 @@ class ChangeRow(Row):
     undoes = IntegerField(null=True)
     undoable = BooleanField()
     mac = BlobField()
+    part_of = IntegerField(null=True)
 
 
 class EntryRow(Row):
