@@ -47,7 +47,11 @@ class OpenList(QWidget):
         self._delegate = OpenRowDelegate()
         self._delegate.done.connect(self._tick)
         self._delegate.main.connect(self._act)
-        self.list = RowList(self._delegate, label=_("Open"), fits=True)
+        enter = _("Log a contact that completes it")
+        self.list = RowList(self._delegate, label=_("Open"), fits=True, enter=enter)
+        self.list.setAccessibleDescription(
+            _("Space: done. Enter: log what completes it. Menu key: the rest.")
+        )
         self._model.setParent(self.list)
         self.list.setModel(self._model)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -1,8 +1,17 @@
 """The list of a section, worked by keys: done, open, call, write, snooze."""
 
 from collections.abc import Collection
+from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -11,6 +20,7 @@ from customerbook.gui.widgets.margin_row import MarginRowDelegate
 from customerbook.gui.widgets.row_delegate import Index, RowDelegate
 from customerbook.gui.widgets.row_list import RowList
 from customerbook.gui.widgets.row_view import ROW
+from customerbook.gui.widgets.spoken_row import Act
 from customerbook.model.texts import _
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -59,6 +69,16 @@ class DueList(RowList):
         delegate.opened.connect(lambda index: self.opened.emit(self._id(index)))
         delegate.snooze.connect(self._ask_for_snooze)
         self.doubleClicked.connect(lambda index: self.opened.emit(self._id(index)))
+
+    def row_actions(self, index: QModelIndex) -> list[Act]:
+        """What the keys do too, by name."""
+        number, view = self._id(index), index.data(ROW)
+        return [
+            (_("Done"), partial(self.done.emit, number)),
+            (view.action, partial(self.acted.emit, number)),
+            (_("Snooze"), partial(self._ask_for_snooze, index)),
+            (_("Open"), partial(self.opened.emit, number)),
+        ]
 
     def current_id(self) -> int | None:
         """Id of the current row; none before one was chosen."""

@@ -1,8 +1,9 @@
 """A section beside the list: a heading and a card of small rows, gone while there are none."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
@@ -10,7 +11,9 @@ from customerbook.gui.widgets.card import Card
 from customerbook.gui.widgets.heading import SectionHeading
 from customerbook.gui.widgets.line_row import LineRowDelegate
 from customerbook.gui.widgets.row_list import RowList, RowModel
-from customerbook.gui.widgets.row_view import LineRowView
+from customerbook.gui.widgets.row_view import ROW, LineRowView
+from customerbook.gui.widgets.spoken_row import Act
+from customerbook.model.texts import _
 
 
 class SideRows(RowList):
@@ -21,6 +24,13 @@ class SideRows(RowList):
     def __init__(self, delegate: LineRowDelegate, *, label: str) -> None:
         super().__init__(delegate, label=label, fits=True)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
+
+    def row_actions(self, index: QModelIndex) -> list[Act]:
+        """The row's icon, if it has one, and Enter."""
+        view, model = index.data(ROW), self.model()
+        assert isinstance(model, RowModel)
+        icon = [(view.action, partial(self._rows.press_main, index))] if view.action else []
+        return [*icon, (_("Open"), partial(self.entered_row.emit, model.identity(index)))]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row on Enter."""

@@ -18,6 +18,7 @@ from customerbook.gui.widgets.paragraph import paint_highlighted
 from customerbook.gui.widgets.row_delegate import Index, Row, RowDelegate, Spot
 from customerbook.gui.widgets.row_list import RowList, RowModel, View
 from customerbook.gui.widgets.sheet import Sheet
+from customerbook.model.texts import _
 
 _EDGE_BELOW = 4
 _PADDING = 4
@@ -121,11 +122,12 @@ class Suggestions(QWidget):
         self._delegate = delegate
         self._offers: list[Suggestion] = []
         self._model = RowModel()
-        self._list = RowList(delegate, label=label)
+        self._list = RowList(delegate, label=label, enter=_("Choose"))
         self._model.setParent(self._list)
         self._list.setModel(self._model)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.clicked.connect(self._take)
+        delegate.main.connect(self._take)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING + _EDGE_BELOW)
         column.addWidget(self._list)

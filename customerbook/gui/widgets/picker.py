@@ -16,6 +16,7 @@ from customerbook.gui.widgets.row_list import RowList, RowModel
 from customerbook.gui.widgets.row_view import ROW
 from customerbook.gui.widgets.sheet import give_focus_back
 from customerbook.gui.widgets.text_field import TextField
+from customerbook.model.texts import _
 
 _WIDTH: Final = 288
 _MOST_ROWS: Final = 11
@@ -55,7 +56,8 @@ class Picker(QWidget):
         self.paper = PickerPaper(self)
         self.field = TextField(label=label, placeholder=placeholder, icon="search", height=32)
         self._model = RowModel()
-        self.list = RowList(PickDelegate(), label=label)
+        delegate = PickDelegate()
+        self.list = RowList(delegate, label=label, enter=_("Choose"))
         self._model.setParent(self.list)
         self.list.setModel(self._model)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field keeps it
@@ -69,6 +71,7 @@ class Picker(QWidget):
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
         self.list.clicked.connect(self._press)
+        delegate.main.connect(lambda _index: self._press(self.list.currentIndex()))
         host.installEventFilter(self)
         self._find("")
 

@@ -31,6 +31,10 @@ from customerbook.gui.widgets.row_view import ROW
 Spot = Literal["done", "main", "snooze", "open"]
 Index = QModelIndex | QPersistentModelIndex
 
+_HOVER = QStyle.StateFlag.State_MouseOver.value
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+
 
 class RowDelegate(QStyledItemDelegate):
     """Paints rows and emits what was pressed in them, each signal with the row's index.
@@ -66,6 +70,18 @@ class RowDelegate(QStyledItemDelegate):
         """Paint what stands in the row; each kind paints more than the ground."""
         row.paint_ground()
         row.paint_focus()
+
+    def press(self, spot: Spot, index: Index) -> None:
+        """Do what pressing a spot of a row does."""
+        kept = QPersistentModelIndex(index)
+        if spot == "done":
+            self.done.emit(kept)
+        elif spot == "main":
+            self.main.emit(kept)
+        elif spot == "snooze":
+            self.snooze.emit(kept)
+        else:
+            self.opened.emit(kept)
 
     def press_main(self, index: Index) -> None:
         """Do the main action of a row."""
@@ -122,7 +138,7 @@ class RowDelegate(QStyledItemDelegate):
         if spot is None or not left:
             return super().editorEvent(event, model, option, index)
         if event.type() == QEvent.Type.MouseButtonRelease:
-            self._press(spot, index)
+            self.press(spot, index)
         return True
 
     def helpEvent(
@@ -148,17 +164,6 @@ class RowDelegate(QStyledItemDelegate):
                 return spot
         return None
 
-    def _press(self, spot: Spot, index: Index) -> None:
-        kept = QPersistentModelIndex(index)
-        if spot == "done":
-            self.done.emit(kept)
-        elif spot == "main":
-            self.main.emit(kept)
-        elif spot == "snooze":
-            self.snooze.emit(kept)
-        else:
-            self.opened.emit(kept)
-
     def _warm(self, index: Index, spot: Spot | None, option: QStyleOptionViewItem) -> None:
         hot = (index.row(), spot) if spot else None
         if hot != self._hot:
@@ -179,13 +184,13 @@ class Row:
         *,
         hot: tuple[int, Spot] | None,
     ) -> None:
-        flags = QStyle.StateFlag
+        state = option.state.value  # as a number: each question to the flags takes longer
         self.painter = painter
         self.rect: QRect = option.rect
         self.direction: Qt.LayoutDirection = option.direction
-        self.hover = bool(option.state & flags.State_MouseOver)
-        self.selected = bool(option.state & flags.State_Selected)
-        self.focused = bool(option.state & flags.State_HasFocus)
+        self.hover = bool(state & _HOVER)
+        self.selected = bool(state & _SELECTED)
+        self.focused = bool(state & _FOCUSED)
         self.first = index.row() == 0
         self.last = index.row() == index.model().rowCount() - 1
         self.hot: Spot | None = hot[1] if hot and hot[0] == index.row() else None

@@ -1,6 +1,7 @@
 """Lists of rows: the view that fits into a card or scrolls, and a model for short lists."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import (
@@ -8,15 +9,18 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
 
 from customerbook.gui.widgets.row_delegate import RowDelegate
 from customerbook.gui.widgets.row_view import ROW
+from customerbook.gui.widgets.spoken_row import Act, SpokenRow, listened_to
+from customerbook.model.texts import _
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,8 +80,9 @@ class RowModel(QAbstractListModel):
 class RowList(QListView):
     """A list of equal rows; `fits=True` shows all of them and leaves scrolling to the page.
 
-    Enter does a row's main action, Space ticks it off. `tab_moved(top, height)` says where the
-    selected row stands, so that a card beside it can join it; height 0 when it is out of sight.
+    Enter does a row's main action, which `enter` names, Space ticks it off.
+    `tab_moved(top, height)` says where the selected row stands, so that a card beside it can join
+    it; height 0 when it is out of sight.
     """
 
     tab_moved = Signal(int, int)
@@ -88,12 +93,15 @@ class RowList(QListView):
         *,
         label: str,
         fits: bool = False,
+        enter: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._fits = fits
+        self._enter = enter or _("Open")
         self._rows = delegate
         self._tab = (0, 0)
+        self._spoken: SpokenRow | None = None
         delegate.setParent(self)
         self.setItemDelegate(delegate)
         self.setAccessibleName(label)
@@ -130,10 +138,27 @@ class RowList(QListView):
         """All rows where it fits them."""
         return QSize(120, self.sizeHint().height() if self._fits else self._rows.row_height())
 
+    def row_actions(self, index: QModelIndex) -> list[Act]:
+        """What a row offers a screen reader, by name: its spots, and what Enter does."""
+        view, rows = index.data(ROW), self._rows
+        spots = rows.spots(QRect(0, 0, 800, self._rows.row_height()), view)
+        acts: list[Act] = [
+            (rows.spot_text(spot, view), partial(rows.press, spot, index)) for spot in spots
+        ]
+        if "main" not in spots:
+            acts.append((self._enter, partial(rows.press_main, index)))
+        return acts
+
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell where the tab is."""
+        """Tell where the tab is, and what the row offers."""
         super().currentChanged(current, previous)
         self._tell_tab()
+        self._tell_row()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell what the row offers."""
+        super().showEvent(event)
+        self._tell_row()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell where the tab is."""
@@ -172,6 +197,14 @@ class RowList(QListView):
         self._rows.cool()
         self.updateGeometry()
         self._tell_tab()
+        self._tell_row()
+
+    def _tell_row(self) -> None:
+        if not listened_to() or self.parentWidget() is None:
+            return
+        if self._spoken is None:
+            self._spoken = SpokenRow(self, self.row_actions)
+        self._spoken.tell()
 
     def _tell_tab(self) -> None:
         rect = self.visualRect(self.currentIndex())

@@ -40,13 +40,27 @@ class TextField(QLineEdit):
         self._height: FieldHeight = height
         self._error = ""
         self._tick = False
+        self._told = False
+        self._edited = ""
         self._clear: IconButton | None = self._make_clear() if clearable else None
         self._eye: IconButton | None = self._make_eye() if secret else None
         self.setAccessibleName(label)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textEdited.connect(self._note_edited)
+        self.textChanged.connect(self._heed)
         self.textChanged.connect(self._arrange)
         self.restyle()
+
+    def setText(self, text: str | None) -> None:
+        """Show another text, from the program: `textEdited` stays silent."""
+        before, self._told = self._told, True
+        super().setText(text)
+        self._told = before
+
+    def clear(self) -> None:
+        """Show nothing, from the program."""
+        self.setText("")
 
     def restyle(self) -> None:
         """Take font and height at the text size in force."""
@@ -110,6 +124,15 @@ class TextField(QLineEdit):
         if self._hint_shown():
             place = mirrored(self._hint_rect(), self.rect(), direction)
             draw_text(painter, place, self._hint, "meta", "ink3", direction=direction)
+
+    def _note_edited(self, text: str) -> None:
+        self._edited = text
+
+    def _heed(self, text: str) -> None:
+        """Have `textEdited` fire for what a screen reader or dictation has put in, too."""
+        if not self._told and text != self._edited:
+            self.textEdited.emit(text)
+        self._edited = text
 
     def _make_clear(self) -> IconButton:
         button = IconButton("x", _("Clear"), icon_size=16, parent=self)
