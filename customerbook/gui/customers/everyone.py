@@ -1,4 +1,4 @@
-"""The ids of all customers in an order, read beside the window: 100,000 take a while."""
+"""The ids of all customers a filter lets through, read beside the window: 100,000 take a while."""
 
 from typing import Final
 
@@ -6,13 +6,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from customerbook.gui.jobs import Job, Jobs, Progress
 from customerbook.gui.session import Session
+from customerbook.model.filter import Filter
 
 _WAIT_MS: Final = 60
 """The page is painted first: while all ids are read nobody else can read from the book."""
 
 
 class Everyone(QObject):
-    """Knows all ids in the order that was asked for last; `read()` fires when it knows them."""
+    """Knows all ids in the order and of the filter that were asked for last.
+
+    `read()` fires when it knows them.
+    """
 
     read = Signal()
 
@@ -20,22 +24,23 @@ class Everyone(QObject):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self._ids: list[int] | None = None
-        self._order = ""
-        self._job: Job[list[int]] | None = None
+        self._asked = ("", Filter())
+        self._job: Job[tuple[list[int], int]] | None = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
         self._wait.timeout.connect(self._start)
         self.total: int | None = None
-        """How many there were when they were last counted; None before the first time."""
+        """How many there were when they were last counted, without a filter; None at first."""
 
-    def ids(self, order: str) -> list[int] | None:
-        """All ids in this order; None if they are only being read now."""
-        if self._order == order and self._ids is not None:
+    def ids(self, order: str, wanted: Filter) -> list[int] | None:
+        """All ids in this order that a filter lets through; None while they are being read."""
+        asked = (order, wanted)
+        if self._asked == asked and self._ids is not None:
             return self._ids
-        if not self.is_reading() or self._order != order:
+        if not self.is_reading() or self._asked != asked:
             self._give_up()
-            self._order = order
+            self._ids, self._asked = None, asked
             self._wait.start()
         return None
 
@@ -55,13 +60,15 @@ class Everyone(QObject):
             self._job = None
 
     def _start(self) -> None:
-        customers, order = self._session.book.customers, self._order
+        customers, (order, wanted) = self._session.book.customers, self._asked
 
-        def work(_progress: Progress) -> list[int]:
-            return customers.ids(order)
+        def work(_progress: Progress) -> tuple[list[int], int]:
+            ids = customers.ids(order, wanted)
+            return ids, customers.count() if wanted else len(ids)
 
         self._job = self._jobs.start(work, done=self._done, quiet=True, owner=self)
 
-    def _done(self, ids: list[int]) -> None:
-        self._job, self._ids, self.total = None, ids, len(ids)
+    def _done(self, found: tuple[list[int], int]) -> None:
+        self._job = None
+        self._ids, self.total = found
         self.read.emit()

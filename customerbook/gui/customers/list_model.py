@@ -1,7 +1,8 @@
 """The rows of the list: 100,000 customers by their ids, or what a search found."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -10,8 +11,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel,
 from customerbook.book.book import Book
 from customerbook.gui.customers.views import NewcomerView, hit_view, line_view
 from customerbook.gui.widgets.row_list import View
-from customerbook.gui.widgets.row_view import ROW
+from customerbook.gui.widgets.row_view import ROW, CustomerRowView
 from customerbook.model.customer import Hit
+from customerbook.model.filter import Filter
+from customerbook.model.texts import _
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,10 +40,14 @@ class CustomersModel(QStringListModel):
         super().__init__()
         self._book, self._now = book, now
         self._ids: list[int] = []
+        self._hits: dict[int, Hit] = {}
         self._views: dict[int, View] = {}
         self._lots: OrderedDict[int, dict[int, View]] = OrderedDict()
         self._text, self._limit, self._more = "", FIRST_HITS, False
         self._offer = ""
+        self._wanted = Filter()
+        self.chosen: Set[int] = frozenset()
+        """Ids of customers who are chosen together; boxes stand in the rows while there are any."""
 
     @property
     def text(self) -> str:
@@ -59,17 +66,22 @@ class CustomersModel(QStringListModel):
     def show_all(self, ids: list[int]) -> None:
         """List these customers."""
         self._text, self._more, self._offer = "", False, ""
+        self._hits.clear()
         self._views.clear()
         self._lots.clear()
         self._ids = ids
         self._reset()
 
-    def search(self, text: str, *, offer: str = "", keys: str = "") -> None:
+    def search(
+        self, text: str, wanted: Filter | None = None, *, offer: str = "", keys: str = ""
+    ) -> None:
         """List whom a text finds; `offer` is what a new customer would be made from."""
-        hits = self._book.customers.find(text, FIRST_HITS)
+        self._wanted = wanted or Filter()
+        hits = self._book.customers.find(text, FIRST_HITS, self._wanted)
         self._text, self._limit = text, FIRST_HITS
         self._offer, self._keys = offer, keys
         self._lots.clear()
+        self._hits.clear()
         self._views.clear()
         self._ids = []
         self._take(hits)
@@ -102,7 +114,7 @@ class CustomersModel(QStringListModel):
         if parent.isValid() or not self._more:
             return
         self._limit *= _MORE
-        found = self._book.customers.find(self._text, self._limit)
+        found = self._book.customers.find(self._text, self._limit, self._wanted)
         known = set(self._ids)
         fresh = [hit for hit in found if hit.line.id not in known]
         if fresh:
@@ -121,25 +133,37 @@ class CustomersModel(QStringListModel):
         if role not in (ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         view = self._view(index.row())
+        ticked = bool(self.chosen) and self.identity(index) in self.chosen
+        if self.chosen and isinstance(view, CustomerRowView):
+            view = replace(view, ticked=ticked)
         if view is None or role == ROW:
             return view
-        return view.name if role == Qt.ItemDataRole.DisplayRole else view.spoken()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return view.name
+        return f"{_('selected')}, {view.spoken()}" if ticked else view.spoken()
 
     def _reset(self) -> None:
         self.setStringList([""] * (len(self._ids) + bool(self._offer)))
 
     def _take(self, hits: list[Hit], *, total: int | None = None) -> None:
-        now = self._now()
+        self._moment = self._now()
         for hit in hits:
             self._ids.append(hit.line.id)
-            self._views[hit.line.id] = hit_view(hit, now)
+            self._hits[hit.line.id] = hit
         self._more = (len(hits) if total is None else total) >= self._limit
 
     def _view(self, row: int) -> View | None:
         if not 0 <= row < len(self._ids):
             return NewcomerView(self._offer, self._keys) if row == len(self._ids) else None
         customer_id = self._ids[row]
-        return self._views[customer_id] if self._text else self._lot(row).get(customer_id)
+        return self._found(customer_id) if self._text else self._lot(row).get(customer_id)
+
+    def _found(self, customer_id: int) -> View:
+        """A row that was found, made when it is first looked at."""
+        view = self._views.get(customer_id)
+        if view is None:
+            view = self._views[customer_id] = hit_view(self._hits[customer_id], self._moment)
+        return view
 
     def _lot(self, row: int) -> dict[int, View]:
         """The rows around this one, read together."""

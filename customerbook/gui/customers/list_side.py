@@ -1,102 +1,108 @@
-"""The left half of the page: how many there are, in which order, and the list itself."""
+"""The left half of the page: which customers, how many, in which order, and the list itself."""
 
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.commands import command
-from customerbook.gui.customers.count_label import CountLabel
+from customerbook.gui.customers.customer_list import CustomerList
 from customerbook.gui.customers.everyone import Everyone
-from customerbook.gui.customers.list_delegate import ListDelegate
+from customerbook.gui.customers.list_head import ListHead
 from customerbook.gui.customers.list_model import CustomersModel
-from customerbook.gui.customers.order_link import OrderLink
-from customerbook.gui.jobs import Jobs
+from customerbook.gui.customers.narrowing import Narrowing
+from customerbook.gui.customers.several import Several
 from customerbook.gui.overlay_bar import OverlayBar
-from customerbook.gui.session import Session
-from customerbook.gui.widgets.label import Label
-from customerbook.gui.widgets.row_list import RowList
+from customerbook.gui.shell import Shell
+from customerbook.model.filter import Filter
 from customerbook.model.rights import Right, allowed
-from customerbook.model.texts import _
 
 WIDTH: Final = 328
 _HEAD: Final = 64
-_EDGE: Final = 8
-"""How far the tab of the chosen customer reaches out over what stands above it."""
 
 
 class ListSide(QWidget):
     """All customers, or whom a search finds; the chosen one is a tab of the card beside.
 
     `chosen(id)` follows the current row, `opened(id)` fires on Enter, `newcomer_wanted(text)` on
-    the row that makes a new customer, `tab_moved` as `RowList` has it.
+    the row that makes a new customer, `tab_moved` as `RowList` has it; `narrowed` when a filter
+    or a list was chosen, and others are to be listed.
     """
 
     chosen = Signal(int)
     opened = Signal(int)
     newcomer_wanted = Signal(str)
     tab_moved = Signal(int, int)
+    narrowed = Signal()
 
-    def __init__(self, session: Session, jobs: Jobs) -> None:
+    def __init__(self, shell: Shell) -> None:
         super().__init__()
-        self._session = session
+        self._shell = shell
+        self._session = session = shell.session
         self._quiet = False
         self._keep = 0
         self.by_hand = False
         """Whether a person chose who is current, not the list that begins with somebody."""
-        self._everyone = Everyone(session, jobs, self)
+        self._everyone = Everyone(session, shell.jobs, self)
         self._everyone.read.connect(self._show_everyone)
-        self.count = CountLabel(session.book.shop().language)
-        self.order = OrderLink()
+        self.narrowing = Narrowing(shell, self)
+        self.head = ListHead(self.narrowing.chips, session.book.shop().language)
+        self.count, self.order, self.nobody = self.head.count, self.head.order, self.head.nobody
         self.order.chosen.connect(self.sort)
-        self.nobody = Label("", "text", "ink2", wrap=True)
-        self.nobody.hide()
+        self.head.all_wanted.connect(self.narrowing.show_everyone)
+        self.several = Several(self)
         self.model = CustomersModel(session.book, session.now)
-        delegate = ListDelegate()
-        self.list = RowList(delegate, label=_("Customers"))
-        self.model.setParent(self.list)
-        self.list.setModel(self.model)
+        self.list = CustomerList(self.model, self.several, lambda: self.by_hand)
         OverlayBar(self.list)
-        delegate.main.connect(lambda index: self._open(QModelIndex(index)))
+        self.list.opened.connect(self._open)
         self.list.clicked.connect(self._pressed)
         self.list.tab_moved.connect(self._tell_tab)
         self.list.selectionModel().currentChanged.connect(self._follow)
         self.model.rowsInserted.connect(self._say_count)
+        self.narrowing.order_wanted.connect(self._take_order)
+        self.narrowing.changed.connect(self._narrow)
         self._lay_out()
 
     def show_all(self, *, keep: int = 0) -> None:
         """List everyone, as soon as that is read; `keep` stays chosen, else the first is."""
         self._keep = keep
-        ids = self._everyone.ids(self.order.order)
+        wanted = self.narrowing.wanted
+        ids = self._everyone.ids(self.order.order, wanted)
         if ids is not None:
             self._list(ids)
         elif self.model.text or not self.model.ids():
             # The first of them are there at once, whatever it takes to read the others.
-            hits = self._session.book.customers.find("", _HEAD)
+            hits = self._session.book.customers.find("", _HEAD, wanted)
             self._list([hit.line.id for hit in hits])
 
     def refresh(self) -> None:
         """Read anew who is in the book, and what stands in the rows."""
         self._everyone.forget()
+        self.narrowing.refresh()
         self.model.forget_lines()
 
     def search(self, text: str, *, keep: int = 0) -> None:
         """List whom a text finds; the best match is chosen, or `keep` if that was found too."""
         person = self._session.book.person
         may_add = person is not None and allowed(person, Right.CHANGE_CUSTOMERS)
-        self._everyone.ids(self.order.order)
+        self._everyone.ids(self.order.order, self.narrowing.wanted)
+        if text != self.model.text:
+            self.several.clear()
         self._quiet = True
         words = " ".join(text.split())
         self.model.search(
-            text, offer=words if may_add else "", keys=command("new-customer").shortcut
+            text,
+            self.narrowing.wanted,
+            offer=words if may_add else "",
+            keys=command("new-customer").shortcut,
         )
         self._quiet = False
         self._settle(keep)
 
     def sort(self, order: str) -> None:
         """List everyone in another order, from its top."""
-        self.order.show_order(order, searching=bool(self.model.text))
+        self._take_order(order)
         if not self.model.text:
             self.show_all()
 
@@ -117,6 +123,18 @@ class ListSide(QWidget):
         """Id of the customer in the current row; 0 for none."""
         index = self.list.currentIndex()
         return self.model.identity(index) if index.isValid() else 0
+
+    def asked(self) -> tuple[str, str, Filter]:
+        """What is listed: the text that was searched for, the order, the filter."""
+        return self.model.text, self.order.order, self.narrowing.wanted
+
+    def is_complete(self) -> bool:
+        """Whether all of it is in the list already."""
+        return self.model.complete and (bool(self.model.text) or not self._everyone.is_reading())
+
+    def leave_room(self, height: int) -> None:
+        """Leave so much room below the list."""
+        self._column.setContentsMargins(0, 0, 0, height)
 
     def focus_list(self) -> None:
         """Move the keyboard into the list."""
@@ -140,26 +158,21 @@ class ListSide(QWidget):
         self.tell_tab()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        above = QHBoxLayout()
-        above.setContentsMargins(_EDGE, 0, 12, 0)
-        above.addWidget(self.count)
-        above.addStretch(1)
-        above.addWidget(self.order)
-        column.addLayout(above)
-        told = QHBoxLayout()
-        told.setContentsMargins(_EDGE, 0, 12, 0)
-        told.addWidget(self.nobody)
-        column.addLayout(told)
+        column.setSpacing(0)
+        column.addWidget(self.head)
         column.addWidget(self.list, 1)
         self.restyle()
 
     def _list(self, ids: list[int]) -> None:
+        if self.model.text:
+            self.several.clear()
         self._quiet = True
         self.model.show_all(ids)
         self._quiet = False
+        if not self._everyone.is_reading():
+            self.several.keep(ids)
         self._settle(self._keep)
 
     def _show_everyone(self) -> None:
@@ -167,17 +180,16 @@ class ListSide(QWidget):
         if self.model.text:
             self._say_count()
         else:
-            self._list(self._everyone.ids(self.order.order) or [])
+            self._list(self._everyone.ids(self.order.order, self.narrowing.wanted) or [])
 
     def _settle(self, keep: int) -> None:
         """Choose a row after the rows have changed, and say what is listed."""
         searching = bool(self.model.text)
         self.order.show_order(self.order.order, searching=searching)
         self._say_count()
-        nobody = searching and not self.model.ids()
-        self.nobody.setVisible(nobody)
-        if nobody:
-            self.nobody.show_text(_("Nobody found for “{text}”.").format(text=self.model.text))
+        filtered = bool(self.narrowing.wanted)
+        none = not self.model.ids() and (searching or filtered)
+        self.head.say_nobody(self.model.text, filtered=filtered, shown=none)
         self.tell_tab()
         if keep and self.choose(keep):
             return
@@ -193,8 +205,19 @@ class ListSide(QWidget):
         model, total = self.model, self._everyone.total
         if model.text:
             self.count.say_found(len(model.ids()), total, more=not model.complete)
-        else:
+        elif not self.narrowing.wanted:
             self.count.say_all(total)
+        elif not self._everyone.is_reading():
+            self.count.say_found(len(model.ids()), total, more=False)
+
+    def _narrow(self) -> None:
+        """List others: whom the filter lets through."""
+        self.several.clear()
+        self.narrowed.emit()
+
+    def _take_order(self, order: str) -> None:
+        self.order.show_order(order, searching=bool(self.model.text))
+        self.narrowing.follow_order(order)
 
     def _follow(self, index: QModelIndex) -> None:
         customer_id = self.model.identity(index)

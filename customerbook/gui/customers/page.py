@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.customers.card import CustomerCard
 from customerbook.gui.customers.list_side import WIDTH, ListSide
 from customerbook.gui.customers.matter import read_matter
+from customerbook.gui.customers.together import Together
 from customerbook.gui.shell import Shell
 from customerbook.model.change import Change
 from customerbook.model.errors import BookError
@@ -32,14 +33,16 @@ class CustomersPage(QWidget):
         self._text = ""
         self._narrow = False
         self._wait = 0
-        self.side = ListSide(shell.session, shell.jobs)
+        self.side = ListSide(shell)
         self.card = CustomerCard(shell)
+        self.together = Together(shell, self, self.side, lambda: self._shown)
         self._searching = self._timer(0, self._search_now)
         self._reading = self._timer(0, self._read_card)
         self.side.chosen.connect(self._choose)
         self.side.opened.connect(self._open)
         self.side.newcomer_wanted.connect(shell.new_customer)
         self.side.tab_moved.connect(self._join)
+        self.side.narrowed.connect(lambda: self._list(keep=self._shown))
         self.card.back.connect(self._go_back)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 24, 16)
@@ -50,7 +53,7 @@ class CustomersPage(QWidget):
 
     def refresh(self, change: Change | None) -> None:
         """Look again at what a change touches; None means at everything."""
-        if change is None or change.touches("customer", "interaction", "case", "purchase"):
+        if change is None or change.touches(*self._listed_by()):
             self.side.refresh()
             self._list(keep=self._shown)
         if change is None or change.touches(
@@ -95,9 +98,13 @@ class CustomersPage(QWidget):
         """Where a toast stands."""
         return self.side if not self.side.isHidden() else self.card
 
+    def foot_room(self) -> int:
+        """How high the bar of several reaches where a toast stands."""
+        return self.together.foot_room()
+
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the page answers just now."""
-        return self.card.commands()
+        return {**self.card.commands(), **self.together.commands()}
 
     def customer_id(self) -> int | None:
         """Whose card is shown because a person chose or found them; None for the list's first.
@@ -111,15 +118,17 @@ class CustomersPage(QWidget):
         return self._shown if shown else None
 
     def state(self) -> dict[str, Any]:
-        """Who is shown and how the list is ordered."""
+        """Who is shown, and what is listed in which order."""
         return {
+            **self.side.narrowing.state(),
             "customer": self._shown,
             "by_hand": self.side.by_hand,
             "order": self.side.order.order,
         }
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Show who was shown before a lock."""
+        """Show what was listed and who was shown before a lock."""
+        self.side.narrowing.restore(state)
         self.side.sort(str(state.get("order", "name")))
         customer_id = int(state.get("customer", 0))
         if customer_id:
@@ -129,6 +138,13 @@ class CustomersPage(QWidget):
             self._read_card()
         if not self._shown and self.side.current():
             self._choose(self.side.current())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape chooses nobody any more."""
+        if event.key() == Qt.Key.Key_Escape and self.side.several.ids:
+            self.together.clear()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one half where there is no room for both."""
@@ -148,6 +164,11 @@ class CustomersPage(QWidget):
         timer.setInterval(wait)
         timer.timeout.connect(act)
         return timer
+
+    def _listed_by(self) -> tuple[str, ...]:
+        """Kinds of record the list depends on."""
+        kinds = ("customer", "interaction", "case", "purchase", "saved-list", "person")
+        return (*kinds, "followup") if self.side.narrowing.wanted.open_followup else kinds
 
     def _search_now(self) -> None:
         keep = 0 if self._text else self._shown
@@ -202,6 +223,10 @@ class CustomersPage(QWidget):
             )
         elif self._shell.session.book.customers.count() == 0:
             self.card.show_empty_book()
+        elif self.side.narrowing.wanted and not self.side.model.ids():
+            self.card.show_nobody(
+                _("Nobody has all of this."), _("Take a filter away to see more customers.")
+            )
         else:
             self.card.show_nobody(_("Choose a customer on the left."))
 
@@ -218,6 +243,7 @@ class CustomersPage(QWidget):
         if self._narrow:
             self.side.setVisible(not card)
             self.card.setVisible(card)
+            self.together.follow()
 
     def _arrange(self) -> None:
         """Both halves beside each other, or one of them."""
@@ -231,4 +257,5 @@ class CustomersPage(QWidget):
             self.side.setFixedWidth(wide)
             self.side.show()
             self.card.show()
+            self.together.follow()
         self.side.tell_tab()

@@ -45,7 +45,7 @@ class Choices(QWidget):
     def __init__(self, subject: Subject, shop: Shop, today: date) -> None:
         super().__init__()
         self._usual = usual_language(subject.language)
-        self._periods = _periods(today)
+        self._periods = periods(today)
         self.language = Choice(languages(), self._usual, label=_("Language"))
         self.paper = Segmented(
             [Part(name, name) for name in PAPERS],
@@ -184,7 +184,8 @@ def captioned(words: str, field: QWidget) -> QVBoxLayout:
     return column
 
 
-def _periods(today: date) -> dict[str, tuple[str, Period]]:
+def periods(today: date) -> dict[str, tuple[str, Period]]:
+    """How far back a history goes: a name, its words, and from when."""
     year = date(today.year, 1, 1)
     return {
         "ever": (_("Everything"), EVER),

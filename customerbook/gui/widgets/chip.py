@@ -56,6 +56,8 @@ class Chip(Pressable):
         self.end_icon = end_icon
         self.tone: Role | None = tone
         self.on_bar = on_bar
+        self.ground: Role | None = "card"
+        """Its fill while it is not chosen; none where it stands on paper."""
         super().__init__(text, parent)
         self.radius = 6 if height == 24 else 8
         self.setCheckable(checkable)
@@ -63,7 +65,7 @@ class Chip(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Width of the words in their heaviest weight, so that choosing moves nothing."""
+        """Width of the words in their heaviest weight if they get it: choosing moves nothing."""
         width = 2 * self._padding() + self._icon_room(self.icon_name)
         width += self._words_width() + self._icon_room(self.end_icon)
         return QSize(width, theme.current().px(self.height_step))
@@ -88,7 +90,7 @@ class Chip(Pressable):
             return "tint", "accent", "accent"
         text: Role = self.tone or "ink2"
         if state == "normal":
-            return "card", "line2", text
+            return self.ground, "line2", text
         return "sunk", "field", text
 
     def _paint_content(self, painter: QPainter, text: Role) -> None:
@@ -131,7 +133,7 @@ class Chip(Pressable):
         return self._icon_side() + (4 if self.height_step == 24 else 6) if icon else 0
 
     def _words_width(self) -> int:
-        return text_width(self.text(), self._style(chosen=True))
+        return text_width(self.text(), self._style(chosen=self.isCheckable()))
 
 
 class StateChip(QLabel):

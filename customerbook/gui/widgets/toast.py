@@ -216,7 +216,7 @@ class BulkBar(DarkBar):
         button = Button(words, kind="bar", icon=icon, height=32)
         button.setAccessibleName(words)
         button.setToolTip(f"{words} ({keys})" if keys else words)
-        button.clicked.connect(lambda: then())
+        button.clicked.connect(lambda _on=False: then())
         self._actions.append((button, words))
         self.add(button)
         return button

@@ -14,6 +14,7 @@ from customerbook.gui.session import Session
 from customerbook.gui.widgets.row_view import ROW, CustomerRowView
 from customerbook.model.customer import Customer
 from customerbook.model.errors import BookError, RightRefusedError
+from customerbook.model.filter import Filter
 from customerbook.model.person import Person
 from customerbook.model.rights import Right, allowed
 from tests.books import added, someone
@@ -127,9 +128,9 @@ def test_typing_fast_looks_for_the_newest_text_only(shell: CounterShell, qtbot: 
     asked: list[str] = []
     find = page.side.model.search
 
-    def note(text: str, **more: str) -> None:
+    def note(text: str, wanted: Filter, **more: str) -> None:
         asked.append(text)
-        find(text, **more)
+        find(text, wanted, **more)
 
     page.side.model.search = note  # type: ignore[method-assign]
     for text in ("o", "ol", "oli", "oliv"):
@@ -229,9 +230,9 @@ def test_the_first_are_there_before_all_have_been_read(
     waiting = threading.Event()
     ids = book.customers.ids
 
-    def slow(order: str = "name") -> list[int]:
+    def slow(order: str = "name", wanted: Filter = Filter()) -> list[int]:  # noqa: B008 - frozen
         waiting.wait(20)
-        return ids(order)
+        return ids(order, wanted)
 
     book.customers.ids = slow  # type: ignore[method-assign]
     page = build(shell)

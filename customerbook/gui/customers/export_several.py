@@ -1,0 +1,80 @@
+"""Customers written to a file: the format from a menu, the place from the system's dialog."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from customerbook.exchange.writers import EXPORTS, Export
+from customerbook.gui.files import write_whole
+from customerbook.gui.jobs import Progress
+from customerbook.gui.languages import counted
+from customerbook.gui.shell import Shell
+from customerbook.gui.widgets.menu import Menu
+from customerbook.gui.working import Working, go_on
+from customerbook.model.customer import Customer
+from customerbook.model.texts import _, ngettext
+
+
+def ask_format(shell: Shell, ids: Sequence[int], anchor: QWidget) -> Menu:
+    """Offer the kinds of file beside a button, above it where there is no room below."""
+    menu = Menu(anchor)
+    for export in EXPORTS:
+        menu.add(export.title(), partial(ask_place, shell, ids, export), icon="file-text")
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.setActiveAction(menu.actions()[0])
+    menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
+    return menu
+
+
+def ask_place(shell: Shell, ids: Sequence[int], export: Export) -> None:
+    """Ask for the file, and write it unless that is called off."""
+    usual = Path.home() / (_("Customers") + export.suffix)
+    name, _filter = QFileDialog.getSaveFileName(
+        shell.sheet_host(),
+        _("Export customers"),
+        str(usual),
+        f"{export.title()} (*{export.suffix})",
+    )
+    if name:
+        path = Path(name)
+        write_customers(
+            shell, ids, export, path if path.suffix else path.with_suffix(export.suffix)
+        )
+
+
+def write_customers(shell: Shell, ids: Sequence[int], export: Export, path: Path) -> None:
+    """Write customers to a file in a worker; the toast says how many, and where they are."""
+    book = shell.session.book
+
+    def work(progress: Progress) -> int:
+        portions = book.customers.for_export(ids, export.title())
+        return write_whole(path, lambda out: export.write(_one_by_one(portions, progress), out))
+
+    def done(count: int) -> None:
+        words = ngettext(
+            "{n} customer written to “{name}” in {folder}.",
+            "{n} customers written to “{name}” in {folder}.",
+            count,
+        )
+        number = counted(count, book.shop().language)
+        shell.toast(words.format(n=number, name=path.name, folder=path.parent.name))
+
+    Working(
+        shell,
+        _("Exporting customers"),
+        len(ids),
+        work,
+        done=done,
+        stopped=lambda: shell.toast(_("Stopped. No file was written.")),
+    )
+
+
+def _one_by_one(portions: Iterator[list[Customer]], progress: Progress) -> Iterator[Customer]:
+    done = 0
+    for customers in portions:
+        yield from customers
+        done += len(customers)
+        go_on(progress, done)
