@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from tests.gallery.components import components
 from tests.gallery.doors import DOORS
 from tests.gallery.forms import FORMS
+from tests.gallery.lists import LISTS
 from tests.gallery.overlays import OVERLAYS
 from tests.gallery.pages import PAGES
 from tests.gallery.parts import parts
@@ -29,6 +30,7 @@ def _sheet(page: Callable[[QWidget], None]) -> Scene:
 
 SCENES: tuple[tuple[str, Scene], ...] = (
     *PAGES,
+    *LISTS,
     *FORMS,
     *OVERLAYS,
     *DOORS,
