@@ -115,6 +115,10 @@ def _needed(block: Block, waiting: Sequence[Block], width: float) -> float:
     return block.height(width) + _needed(waiting[-1], waiting[:-1], width)
 
 
+Foot = Callable[[int, int], Block]
+"""Gives the foot of a page, asked for its number and the number of pages."""
+
+
 def write_pages(
     pages: Sequence[Sequence[Placed]],
     paper: Paper,
@@ -122,13 +126,21 @@ def write_pages(
     title: str,
     author: str,
     language: str,
-    foot: Callable[[int, int], Block],
+    foot: Foot,
 ) -> bytes:
-    """The PDF; `foot` is asked for each page's number and the number of pages.
+    """The PDF of some pages.
 
     The same content gives the same bytes: nothing in them tells the time or the computer.
     """
     content = BytesIO()
+    pen = new_pen(content, paper, title=title, author=author, language=language)
+    draw_pages(pen, pages, paper, foot)
+    pen.save()
+    return content.getvalue()
+
+
+def new_pen(content: BytesIO, paper: Paper, *, title: str, author: str, language: str) -> Canvas:
+    """What draws a PDF without pages yet; its `save` writes the file."""
     pen = Canvas(
         content,
         pagesize=(paper.width, paper.height),
@@ -141,10 +153,13 @@ def write_pages(
     pen.setAuthor(author)
     pen.setCreator("Customer Book")
     pen.setViewerPreference("DisplayDocTitle", "true")
+    return pen
+
+
+def draw_pages(pen: Canvas, pages: Sequence[Sequence[Placed]], paper: Paper, foot: Foot) -> None:
+    """Add pages to a PDF; their numbers begin with 1."""
     for number, page in enumerate(pages, 1):
         for placed in page:
             placed.block.draw(pen, paper.left, placed.top, paper.column)
         foot(number, len(pages)).draw(pen, paper.left, paper.foot, paper.column)
         pen.showPage()
-    pen.save()
-    return content.getvalue()

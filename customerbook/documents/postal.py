@@ -46,13 +46,19 @@ def address_lines(address: Address, home: str) -> list[str]:
     """Street, town and, abroad, the country."""
     country = address.country.strip()
     lines = [address.extended, address.street, address.post_box]
-    lines += _town(address, country.upper() or home.upper())
+    lines += town_lines(address, country.upper() or home.upper())
     if country and country.upper() != home.upper():
-        lines.append(_countries().get(country.upper(), country).upper())
+        lines.append(country_name(country).upper())
     return [line.strip() for line in lines if line.strip()]
 
 
-def _town(address: Address, country: str) -> list[str]:
+def country_name(country: str) -> str:
+    """The English name of a country (ISO 3166 code); other words are given back as they are."""
+    return _countries().get(country.strip().upper(), country.strip())
+
+
+def town_lines(address: Address, country: str) -> list[str]:
+    """Town, postcode and region in the order of a country (ISO 3166 code)."""
     if country in _TOWN_FIRST:
         town = ", ".join(part for part in (address.town, address.region) if part)
         return [f"{town} {address.postcode}"]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
 
 from customerbook.documents.block import Block, Gap, Stack
 from customerbook.documents.colours import SOFT_INK
@@ -11,7 +12,13 @@ from customerbook.documents.direction import language_is_rtl
 from customerbook.documents.letterhead import Foot, opening
 from customerbook.documents.logo import read_logo
 from customerbook.documents.options import Options, Printout
-from customerbook.documents.page import Paper, fill_pages, paper_named, write_pages
+from customerbook.documents.page import (
+    Paper,
+    draw_pages,
+    fill_pages,
+    paper_named,
+    write_pages,
+)
 from customerbook.documents.rows import Column, Row
 from customerbook.documents.text import Side, Style, Text
 from customerbook.documents.typecase import Span, Typecase
@@ -70,8 +77,18 @@ class Sheet:
             language=self.language,
             foot=lambda number, count: self._foot(which, number, count),
         )
+        return self.finished(content, len(pages))
+
+    def add_to(self, pen: Canvas, story: Sequence[Block], *, which: str) -> int:
+        """Draw a document behind others in one PDF; how many pages it took."""
+        pages = fill_pages(story, self.paper)
+        draw_pages(pen, pages, self.paper, lambda number, count: self._foot(which, number, count))
+        return len(pages)
+
+    def finished(self, content: bytes, pages: int) -> Printout:
+        """What is to be said about a PDF that was drawn on this sheet."""
         lost = self.options.letterhead and self.shop.logo and not read_logo(self.shop.logo)
-        return Printout(content, len(pages), "".join(sorted(self.case.missing)), bool(lost))
+        return Printout(content, pages, "".join(sorted(self.case.missing)), bool(lost))
 
     def _foot(self, which: str, number: int, count: int) -> Foot:
         t = catalogue(self.language).gettext

@@ -42,18 +42,21 @@ def draw_summary(facts: SummaryFacts, options: Options) -> Printout:
     """The summary as PDF, in the shop's language unless options say otherwise."""
     sheet = sheet_for(facts.shop, facts.shop.language, options)
     t = catalogue(sheet.language).gettext
-    rows = master_rows(facts.customer, facts.responsible, facts.figures, sheet)
-    story = [
+    title = t("Summary: {customer}").format(customer=facts.customer.name)
+    return sheet.printed(summary_story(facts, sheet), title=title, which=facts.customer.name)
+
+
+def summary_story(facts: SummaryFacts, sheet: Sheet) -> list[Block]:
+    """All that stands in a summary, from the letterhead on."""
+    return [
         *sheet.opening(),
         _title(facts, sheet),
         Gap(12),
-        *rows,
+        *master_rows(facts.customer, facts.responsible, facts.figures, sheet),
         *_open(facts.followups, sheet),
         *_history(facts.history, facts.period, sheet),
         *_purchases(facts.purchases, sheet),
     ]
-    title = t("Summary: {customer}").format(customer=facts.customer.name)
-    return sheet.printed(story, title=title, which=facts.customer.name)
 
 
 def _title(facts: SummaryFacts, sheet: Sheet) -> Block:

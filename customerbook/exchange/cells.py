@@ -11,8 +11,9 @@ from customerbook.exchange.dates import DateOrder, is_empty_date, read_day
 from customerbook.exchange.draft import Draft
 from customerbook.exchange.guards import unguarded, unguarded_words
 from customerbook.exchange.guesses import looks_like_phone
+from customerbook.exchange.own_words import read_consents, read_forbidden
 from customerbook.exchange.words import fold
-from customerbook.model.customer import DateKind, MethodKind
+from customerbook.model.customer import CustomerKind, DateKind, MethodKind
 from customerbook.model.texts import _
 
 MANY = " ::: "
@@ -203,8 +204,8 @@ def _note(_column: Column, draft: RowDraft, cell: str) -> None:
 
 def _tags(_column: Column, draft: RowDraft, cell: str) -> None:
     separator = MANY if MANY in cell else ";" if ";" in cell else ","
-    for name in unguarded_words(cell).split(separator):
-        draft.tag(name.strip())
+    for name in filter(None, map(str.strip, cell.split(separator))):
+        draft.tag(unguarded_words(name))
 
 
 def _mail_extra(column: Column, draft: RowDraft, cell: str) -> None:
@@ -217,6 +218,25 @@ def _language(column: Column, draft: RowDraft, cell: str) -> None:
         draft.language = cell.replace("_", "-")
     else:
         draft.field(column.header, cell)
+
+
+def _kind(_column: Column, draft: RowDraft, cell: str) -> None:
+    draft.organised |= cell == CustomerKind.ORGANISATION
+
+
+def _forbidden(column: Column, draft: RowDraft, cell: str) -> None:
+    try:
+        draft.forbidden += read_forbidden(cell)
+    except ValueError:
+        draft.field(column.header, unguarded(cell))
+
+
+def _consents(column: Column, draft: RowDraft, cell: str) -> None:
+    text = unguarded_words(cell)
+    try:
+        draft.consents += read_consents(text)
+    except ValueError:
+        draft.field(column.header, text)
 
 
 def _custom(column: Column, draft: RowDraft, cell: str) -> None:
@@ -240,6 +260,9 @@ _PUTS: dict[str, Callable[[Column, RowDraft, str], None]] = {
     "note": _note,
     "tags": _tags,
     "language": _language,
+    "kind": _kind,
+    "forbidden": _forbidden,
+    "consents": _consents,
     "gender": _unless_usual,
     "usual": _maybe_phone,
     UNKNOWN: _custom,

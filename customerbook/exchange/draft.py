@@ -6,14 +6,17 @@ from typing import TypeVar
 from customerbook.exchange.countries import country_code, names_country
 from customerbook.exchange.full_name import is_organisation, parts_of
 from customerbook.exchange.rows import LONGEST_FIELD
+from customerbook.model.channel import Channel
 from customerbook.model.customer import (
     Address,
+    Consent,
     ContactMethod,
     Customer,
     CustomerDate,
     CustomerKind,
     CustomField,
     DateKind,
+    Forbidden,
     MethodKind,
     Note,
 )
@@ -31,13 +34,17 @@ class Draft:
     __slots__ = (
         "additional",
         "addresses",
+        "best_time",
+        "consents",
         "dates",
         "department",
         "family",
         "family_first",
         "fields",
+        "forbidden",
         "full",
         "given",
+        "interval_days",
         "kept",
         "language",
         "left_over",
@@ -46,7 +53,9 @@ class Draft:
         "notes",
         "organisation",
         "organised",
+        "pinned",
         "places",
+        "preferred_channel",
         "prefix",
         "since",
         "suffix",
@@ -58,8 +67,12 @@ class Draft:
     def __init__(self) -> None:
         self.prefix = self.given = self.additional = self.family = self.suffix = ""
         self.full = self.nickname = self.organisation = self.department = self.title = ""
-        self.language = self.uid = ""
+        self.language = self.uid = self.best_time = ""
         self.since: date | None = None
+        self.interval_days: int | None = None
+        self.preferred_channel: Channel | None = None
+        self.forbidden: list[Forbidden] = []
+        self.consents: list[Consent] = []
         self.family_first = False
         self.organised = False
         self.methods: list[ContactMethod] = []
@@ -67,6 +80,7 @@ class Draft:
         self.places: dict[tuple[str, int], dict[str, str]] = {}
         self.dates: list[CustomerDate] = []
         self.notes: list[str] = []
+        self.pinned: set[str] = set()
         self.tags: dict[str, None] = {}
         self.fields: list[CustomField] = []
         self.kept: list[str] = []
@@ -119,15 +133,20 @@ class Draft:
             department=self.department,
             title=self.title,
             language=self.language,
+            preferred_channel=self.preferred_channel,
+            best_time=self.best_time,
+            interval_days=self.interval_days,
             since=self.since,
             uid=self.uid,
             kept="\n".join(self.kept),
             methods=_once(self.methods),
             addresses=_different(self._all_addresses()),
             dates=_different(self.dates),
-            notes=tuple([Note(text) for text in _different(self.notes)]),
+            notes=tuple([Note(text, text in self.pinned) for text in _different(self.notes)]),
             tags=tuple(self.tags),
             fields=tuple(self.fields),
+            forbidden=_different(self.forbidden),
+            consents=_different(self.consents),
         )
 
     def _take_name(self) -> None:

@@ -84,6 +84,11 @@ def _cells(cells: Sequence[str], group: Group, *parts: str) -> list[str]:
     return []
 
 
+def _use(typed: str) -> str:
+    """What a value is for; a star before it says that it is preferred."""
+    return label(unguarded_words(bare)) if (bare := typed.lstrip("* ")) else ""
+
+
 def _labelled(cells: Sequence[str], group: Group) -> list[tuple[str, str, bool]]:
     """Values with their label and whether they are preferred."""
     values = _cells(cells, group, "value")
@@ -95,7 +100,7 @@ def _labelled(cells: Sequence[str], group: Group) -> list[tuple[str, str, bool]]
         typed = labels[min(place, len(labels) - 1)] if labels else ""
         if value:
             preferred = typed.startswith("*") and (not place or len(labels) > 1)
-            found.append((value, label(typed.lstrip("* ")), preferred))
+            found.append((value, _use(typed), preferred))
     return found
 
 
@@ -133,7 +138,7 @@ def _address(_kind: str, group: Group, draft: RowDraft, cells: Sequence[str]) ->
             parts = {"street": unguarded_words(formatted[place])}
         typed = labels[min(place, len(labels) - 1)] if labels else ""
         if parts:
-            use = label(typed.lstrip("* "))
+            use = _use(typed)
             draft.addresses.append(address_from(parts, use, preferred=typed.startswith("*")))
 
 
@@ -156,10 +161,12 @@ def _event(_kind: str, group: Group, draft: RowDraft, cells: Sequence[str]) -> N
 
 
 def _fact(kind: str, group: Group, draft: RowDraft, cells: Sequence[str]) -> None:
-    """A relation, a custom field, or what Google may add one day."""
-    labelled = _labelled(cells, group)
-    for value, use, _preferred in labelled:
-        draft.field(use or kind.title(), unguarded(value))
+    """A relation, a custom field, or what Google may add one day; its name is left as typed."""
+    names = _cells(cells, group, "label", "type")
+    for place, value in enumerate(_cells(cells, group, "value")):
+        name = names[min(place, len(names) - 1)].lstrip("* ") if names else ""
+        if value:
+            draft.field(unguarded_words(name) if name else kind.title(), unguarded(value))
     for part in group:
         if part not in {"value", *_ABOUT_THE_VALUE}:
             for value in filter(None, _cells(cells, group, part)):

@@ -83,7 +83,8 @@ HEADERS = table(
         "kommentar,hinweis,hinweise,remarque,remarques,commentaire,commentaires,nota,notas,"
         "observaciones,comentarios,annotazioni,osservazioni,commenti,notitie,notities,opmerking,"
         "opmerkingen,aantekeningen,notatka,notatki,uwagi,observações,anotações,anteckningar,noter,"
-        "notater,poznámka,poznámky,заметки,примечание,notlar,メモ,注释,註解,ملاحظات",
+        "notater,poznámka,poznámky,заметки,примечание,notlar,メモ,注释,註解,ملاحظات,"
+        "notes 2,notes 3",
         "tags": "tag,tags,category,categories,group,groups,labels,group membership,kategorie,"
         "kategorien,gruppe,gruppen,schlagworte,catégorie,catégories,groupe,groupes,étiquettes,"
         "categoría,categorías,grupo,grupos,etiquetas,categoria,categorie,gruppo,gruppi,etichette,"
@@ -95,6 +96,9 @@ HEADERS = table(
         "messenger name,messenger id,skype id",
         "gender": "gender,sex,geschlecht,sexe,género,sexo,genere,sesso,geslacht,płeć,kön,køn,пол,"
         "cinsiyet",
+        "kind": "customer kind",
+        "forbidden": "do not contact",
+        "consents": "consents",
         "usual": "priority,private,sensitivity,priorität,privat,vertraulichkeit,priorité,privé,"
         "critère de diffusion,prioridad,confidencialidad,priorità,privato,riservatezza,prioriteit,"
         "gevoeligheid,priorytet,prywatne,charakter,prioridade,sensibilidade,prioritet,känslighet,"

@@ -13,10 +13,12 @@ from customerbook.exchange.dates import is_empty_date, read_day
 from customerbook.exchange.header_words import HEADERS
 from customerbook.exchange.vcard_draft import CardDraft
 from customerbook.exchange.vcard_lines import Property
+from customerbook.exchange.vcard_own import OWN, OWN_READERS
 from customerbook.exchange.words import fold
 from customerbook.model.customer import DateKind
 from customerbook.model.texts import _
 
+_LISTING_COMMA = re.compile(r"(?<!\\),\s?")
 _YEARLY = ("birthday", "anniversary")
 
 
@@ -25,7 +27,7 @@ def _n(card: CardDraft, found: Property) -> bool:
         return False  # the same name in another script
     parts = [*values.parts(found.value), "", "", "", ""]
     if card.version != "2.1":  # lists of names; in 2.1 a comma is a comma
-        parts[2:] = [part.replace(",", " ").replace("  ", " ") for part in parts[2:]]
+        parts[2:] = [*values.parts(_LISTING_COMMA.sub(" ", found.value)), "", "", "", ""][2:]
     card.family, card.given, card.additional, card.prefix, card.suffix = (
         part for part in parts[:5]
     )
@@ -92,6 +94,8 @@ def _date(kind: DateKind) -> Callable[[CardDraft, Property], bool]:
 def _note(card: CardDraft, found: Property) -> bool:
     if note := values.text(found.value):
         card.notes.append(note)
+        if OWN + "PINNED" in found.head.parameters:
+            card.pinned.add(note)
     return True
 
 
@@ -199,6 +203,8 @@ READERS: dict[str, Callable[[CardDraft, Property], bool]] = {
     "VERSION": _nothing,
     "X-ABLABEL": _nothing,
     "X-ABADR": _nothing,
+    OWN + "DEPARTMENT": _department,
+    **OWN_READERS,
 }
 _MAKERS = ("X-", "X-MS-", "X-EVOLUTION-", "X-KADDRESSBOOK-X-")
 _SERVICES = {
