@@ -32,8 +32,9 @@ from customerbook.model.texts import _
 from customerbook.store import faults
 from customerbook.store.folder import Hold, write_key_file
 from customerbook.store.keyfile import KeyFile, Seen, encode
-from customerbook.store.keys import Keys, with_seen
+from customerbook.store.keys import Keys
 from customerbook.store.turns import Turns
+from customerbook.store.ways_in import with_seen
 
 APPLICATION_ID = int.from_bytes(b"CuBk")
 

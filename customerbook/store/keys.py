@@ -10,24 +10,23 @@ So a passphrase changes at once, without touching the book.
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from customerbook.model.errors import DamagedError, NotFoundError, WrongKeyError
+from customerbook.model.errors import DamagedError, WrongKeyError
 from customerbook.model.texts import _
 from customerbook.store import seals
 from customerbook.store.keyfile import (
     BOOK_BYTES,
-    ID_BYTES,
     KeyFile,
     Rights,
     Role,
-    Seat,
     Seen,
     Slot,
     SlotKind,
 )
-from customerbook.store.passphrase import KEY_BYTES, SALT_BYTES, Cost, normalised, refuse_weak
+from customerbook.store.passphrase import KEY_BYTES, Cost, normalised, refuse_weak
 from customerbook.store.recovery import format_recovery, new_recovery, parse_recovery
+from customerbook.store.slots import new_id, new_seat, sealed_slot, seat_of, slot_of
 
 _DEFAULT_COST = Cost()
 
@@ -94,23 +93,20 @@ def create_keys(
     """
     refuse_weak(passphrase, (owner, *hints))
     book, code = secrets.token_hex(BOOK_BYTES), new_recovery()
-    data_key, owner_key, seat_key = (secrets.token_bytes(KEY_BYTES) for _key in range(3))
-    seat = Seat(_new_id(), person, Role.OWNER, (), data=b"", escrow=b"")
-    seat = replace(
-        seat,
-        data=seals.sealed(data_key, seat_key, seals.data_place(book, 1, seat)),
-        escrow=seals.sealed(seat_key, owner_key, seals.seat_place(book, seat)),
+    data_key, owner_key = secrets.token_bytes(KEY_BYTES), secrets.token_bytes(KEY_BYTES)
+    seat, seat_key = new_seat(
+        book, 1, person=person, role=Role.OWNER, data_key=data_key, owner_key=owner_key
     )
     owner_seal = seals.sealed(data_key, owner_key, seals.data_place(book, 1, None))
-    by_passphrase = Slot(_new_id(), SlotKind.PASSPHRASE, "", person, owner, "", b"", cost, b"")
-    by_recovery = Slot(_new_id(), SlotKind.RECOVERY, "", person, owner, "", b"", None, b"")
+    by_passphrase = Slot(new_id(), SlotKind.PASSPHRASE, "", person, owner, "", b"", cost, b"")
+    by_recovery = Slot(new_id(), SlotKind.RECOVERY, "", person, owner, "", b"", None, b"")
     slots = (
-        _sealed_slot(book, by_passphrase, normalised(passphrase), owner_key),
-        _sealed_slot(book, by_recovery, code, owner_key),
+        sealed_slot(book, by_passphrase, normalised(passphrase), owner_key),
+        sealed_slot(book, by_recovery, code, owner_key),
     )
     keys = Keys(book, by_passphrase.id, person, data_key, owner_key, seat_key)
     key_file = KeyFile(book, 0, Rights(1, owner_seal, (seat,)), None, slots, Seen())
-    return _signed(key_file, keys), keys, format_recovery(code)
+    return signed(key_file, keys), keys, format_recovery(code)
 
 
 def unlock_passphrase(key_file: KeyFile, slot_id: str | None, passphrase: str) -> Keys:
@@ -128,7 +124,7 @@ def unlock_passphrase(key_file: KeyFile, slot_id: str | None, passphrase: str) -
     """
     slots = [slot for slot in key_file.slots if slot.kind is SlotKind.PASSPHRASE]
     if slot_id is not None:
-        slots = [_slot(key_file, slot_id, SlotKind.PASSPHRASE)]
+        slots = [slot_of(key_file, slot_id, SlotKind.PASSPHRASE)]
     for slot in slots:
         keys = _unlocked(key_file, slot, normalised(passphrase))
         if keys:
@@ -160,46 +156,9 @@ def unlock_recovery(key_file: KeyFile, code: str) -> Keys:
     )
 
 
-def replace_passphrase(
-    key_file: KeyFile,
-    keys: Keys,
-    slot_id: str,
-    passphrase: str,
-    *,
-    cost: Cost = _DEFAULT_COST,
-    hints: Iterable[str] = (),
-) -> KeyFile:
-    """A key file in which a slot opens with a new passphrase; the old one no longer fits it.
-
-    Raises:
-        WeakPassphraseError: the passphrase could be guessed.
-        NotFoundError: there is no such slot, or it is not one that `keys` may change.
-    """
-    slot = _slot(key_file, slot_id, SlotKind.PASSPHRASE)
-    refuse_weak(passphrase, (slot.label, *hints))
-    secret = _secret_of(slot, key_file, keys)
-    fresh = _sealed_slot(key_file.book, replace(slot, cost=cost), normalised(passphrase), secret)
-    return _signed(_with_slot(key_file, fresh), keys)
-
-
-def replace_recovery(key_file: KeyFile, keys: Keys) -> tuple[KeyFile, str]:
-    """A key file with a new recovery code, and the code in groups; the old sheet no longer fits.
-
-    Raises:
-        NotFoundError: the book has no recovery code, or `keys` are not the owner's.
-    """
-    for slot in key_file.slots:
-        if slot.kind is SlotKind.RECOVERY:
-            code = new_recovery()
-            secret = _secret_of(slot, key_file, keys)
-            fresh = _sealed_slot(key_file.book, slot, code, secret)
-            return _signed(_with_slot(key_file, fresh), keys), format_recovery(code)
-    raise NotFoundError(_("This book has no recovery code."))
-
-
-def with_seen(key_file: KeyFile, keys: Keys, seen: Seen) -> KeyFile:
-    """A key file that remembers how far the book has come, so that an older copy is recognised."""
-    return _signed(replace(key_file, seen=seen), keys)
+def signed(key_file: KeyFile, keys: Keys) -> KeyFile:
+    """The next generation of a key file, under the MACs that these keys can make."""
+    return seals.signed(key_file, keys.data_key, keys.owner_key)
 
 
 def verify(key_file: KeyFile, keys: Keys) -> None:
@@ -210,10 +169,6 @@ def verify(key_file: KeyFile, keys: Keys) -> None:
     """
     if key_file.book != keys.book or not seals.genuine(key_file, keys.data_key, keys.owner_key):
         raise _forged()
-
-
-def _signed(key_file: KeyFile, keys: Keys) -> KeyFile:
-    return seals.signed(key_file, keys.data_key, keys.owner_key)
 
 
 def _unlocked(key_file: KeyFile, slot: Slot, shown: bytes) -> Keys | None:
@@ -240,7 +195,7 @@ def _behind(key_file: KeyFile, slot: Slot, secret: bytes) -> Keys:
         own = next((seat for seat in rights.seats if seat.person == slot.person), None)
         seat_key = seals.opened(own.escrow, secret, seals.seat_place(book, own)) if own else None
         owner_key = secret
-    if pending and (not slot.seat or _seat(pending, slot.seat)):
+    if pending and (not slot.seat or seat_of(pending, slot.seat)):
         next_data_key = _data_key(book, pending, slot.seat, secret)
     return Keys(
         book,
@@ -254,49 +209,9 @@ def _behind(key_file: KeyFile, slot: Slot, secret: bytes) -> Keys:
 
 
 def _data_key(book: str, rights: Rights, seat_id: str, key: bytes) -> bytes:
-    seat = _seat(rights, seat_id)
+    seat = seat_of(rights, seat_id)
     seal = seat.data if seat else rights.owner
     return seals.opened(seal, key, seals.data_place(book, rights.epoch, seat))
-
-
-def _seat(rights: Rights, seat_id: str) -> Seat | None:
-    return next((seat for seat in rights.seats if seat.id == seat_id), None)
-
-
-def _slot(key_file: KeyFile, slot_id: str, kind: SlotKind) -> Slot:
-    for slot in key_file.slots:
-        if slot.id == slot_id and slot.kind is kind:
-            return slot
-    raise NotFoundError(_("This way to sign in does not exist any more."))
-
-
-def _secret_of(slot: Slot, key_file: KeyFile, keys: Keys) -> bytes:
-    """What a slot seals, if these keys have it."""
-    if not slot.seat:
-        secret = keys.owner_key
-    elif keys.owner_key is not None and (seat := _seat(key_file.rights, slot.seat)):
-        place = seals.seat_place(key_file.book, seat)
-        secret = seals.opened(seat.escrow, keys.owner_key, place)
-    else:
-        secret = keys.seat_key if keys.person == slot.person else None
-    if secret is None:
-        raise NotFoundError(_("Only the owner, or the person it belongs to, can change this."))
-    return secret
-
-
-def _sealed_slot(book: str, slot: Slot, shown: bytes, secret: bytes) -> Slot:
-    fresh = replace(slot, salt=secrets.token_bytes(SALT_BYTES))
-    key = seals.slot_key(fresh, shown)
-    return replace(fresh, sealed=seals.sealed(secret, key, seals.slot_place(book, fresh)))
-
-
-def _with_slot(key_file: KeyFile, fresh: Slot) -> KeyFile:
-    slots = tuple(fresh if slot.id == fresh.id else slot for slot in key_file.slots)
-    return replace(key_file, slots=slots)
-
-
-def _new_id() -> str:
-    return secrets.token_hex(ID_BYTES)
 
 
 def _forged() -> DamagedError:

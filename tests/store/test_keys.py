@@ -17,16 +17,9 @@ from customerbook.model.errors import (
 from customerbook.store import seals
 from customerbook.store.keyfile import KeyFile, Role, Seen, Slot, SlotKind, encode
 from customerbook.store.keyfile_reading import decode
-from customerbook.store.keys import (
-    create_keys,
-    replace_passphrase,
-    replace_recovery,
-    unlock_passphrase,
-    unlock_recovery,
-    verify,
-    with_seen,
-)
+from customerbook.store.keys import create_keys, unlock_passphrase, unlock_recovery, verify
 from customerbook.store.recovery import format_recovery, new_recovery
+from customerbook.store.ways_in import add_seat, replace_passphrase, replace_recovery, with_seen
 from tests.store.files import CHEAP, PASSPHRASE, some_keys
 from tests.store.slots import PC_SECRET, PIN, STAFF_PASSPHRASE, with_next_data_key, with_staff
 
@@ -269,3 +262,42 @@ def test_every_error_is_one_a_person_can_read() -> None:
     ):
         with pytest.raises(BookError):
             unlock_passphrase(damage, keys.slot_id, PASSPHRASE)
+
+
+def test_a_seat_lets_one_more_person_in_who_is_not_the_owner() -> None:
+    key_file, keys, _code = some_keys()
+    key_file = add_seat(
+        key_file, keys, person="2", name="Jonas Weber", passphrase=STAFF_PASSPHRASE, cost=CHEAP
+    )
+    key_file = decode(encode(key_file))
+    theirs = unlock_passphrase(key_file, None, STAFF_PASSPHRASE)
+    assert (theirs.person, theirs.data_key) == ("2", keys.data_key)
+    assert not theirs.is_owner
+    verify(key_file, theirs)
+    assert unlock_passphrase(key_file, None, PASSPHRASE) == keys
+    with pytest.raises(WrongKeyError):
+        unlock_passphrase(key_file, keys.slot_id, STAFF_PASSPHRASE)
+
+
+def test_a_seat_is_the_owners_to_give() -> None:
+    key_file, keys, _code = some_keys()
+    key_file = add_seat(
+        key_file, keys, person="2", name="Jonas Weber", passphrase=STAFF_PASSPHRASE, cost=CHEAP
+    )
+    theirs = unlock_passphrase(key_file, None, STAFF_PASSPHRASE)
+    with pytest.raises(NotFoundError, match="owner"):
+        add_seat(key_file, theirs, person="3", name="A", passphrase=_NEW, cost=CHEAP)
+    with pytest.raises(WeakPassphraseError):
+        add_seat(key_file, keys, person="3", name="Anton", passphrase="anton1", cost=CHEAP)
+
+
+def test_somebody_with_a_seat_changes_their_own_passphrase() -> None:
+    key_file, keys, _code = some_keys()
+    key_file = add_seat(
+        key_file, keys, person="2", name="Jonas Weber", passphrase=STAFF_PASSPHRASE, cost=CHEAP
+    )
+    theirs = unlock_passphrase(key_file, None, STAFF_PASSPHRASE)
+    changed = replace_passphrase(key_file, theirs, theirs.slot_id, _NEW, cost=CHEAP)
+    assert unlock_passphrase(changed, theirs.slot_id, _NEW).data_key == keys.data_key
+    with pytest.raises(WrongKeyError):
+        unlock_passphrase(changed, theirs.slot_id, STAFF_PASSPHRASE)

@@ -26,8 +26,9 @@ from customerbook.store.folder import (
     write_key_file,
 )
 from customerbook.store.keyfile import Seen, encode
-from customerbook.store.keys import create_keys, replace_passphrase, unlock_passphrase
+from customerbook.store.keys import create_keys, unlock_passphrase
 from customerbook.store.opening import create_book_file, open_book_file
+from customerbook.store.ways_in import replace_passphrase
 from tests.store.files import (
     CHEAP,
     PASSPHRASE,

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from customerbook.gui.jobs import Progress
 from customerbook.model.errors import BookError
-from customerbook.model.shop import Shop
 from customerbook.store.folder import Hold
 from customerbook.store.keyfile import KeyFile, SlotKind
 from customerbook.store.passphrase import Cost, measured_cost
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book
+    from customerbook.model.shop import Shop
 
 _UNWRITTEN = "recovery"
 
@@ -49,7 +49,7 @@ def recovered(hold: Hold, code: str, progress: Progress) -> "Book":
 
 
 def created(
-    path: Path, shop: Shop, owner: str, passphrase: str, *, cost: Cost | None = None
+    path: Path, shop: "Shop", owner: str, passphrase: str, *, cost: Cost | None = None
 ) -> "tuple[Book, str]":
     """A new book and its recovery code; signing in takes as long as this computer bears."""
     from customerbook.book.book import create_book  # noqa: PLC0415
@@ -66,7 +66,7 @@ def set_passphrase(book: "Book", passphrase: str, *, cost: Cost | None = None) -
     Raises:
         WeakPassphraseError: it could be guessed.
     """
-    from customerbook.store.keys import replace_passphrase  # noqa: PLC0415
+    from customerbook.store.ways_in import replace_passphrase  # noqa: PLC0415
 
     key_file = book.db.key_file
     slot = next(
@@ -103,7 +103,7 @@ def needs_code(book: "Book") -> bool:
 
 def fresh_code(book: "Book") -> str:
     """A new recovery code in place of the one that nobody has."""
-    from customerbook.store.keys import replace_recovery  # noqa: PLC0415
+    from customerbook.store.ways_in import replace_recovery  # noqa: PLC0415
 
     key_file, code = replace_recovery(book.db.key_file, book.keys)
     book.db.save_keys(key_file)
