@@ -39,4 +39,4 @@ class Turnable(_Button):
         group = self.group()
         one_of_several = self.autoExclusive() or (group is not None and group.exclusive())
         if not self._told and (on or not one_of_several):  # another one pushed it up
-            self.clicked.emit(on)
+            self.clicked[bool].emit(on)  # type: ignore[index]  # stubs know no overloads

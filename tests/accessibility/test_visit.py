@@ -1,0 +1,41 @@
+"""A visit is logged by one who uses neither keys nor mouse: AT-SPI alone moves the program."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from customerbook.book.book import open_book
+from customerbook.model.channel import Channel
+from customerbook.model.interaction import Outcome
+from tests.accessibility.reader import Reader
+from tests.gui.counter import PASSPHRASE
+
+NOTE = "Brake pads are worn. New ones are ordered."
+
+
+def test_a_visit_is_logged(
+    open_book_at: Callable[[], AbstractContextManager[Reader]], book: Path
+) -> None:
+    with open_book_at() as reader:
+        reader.press("Log visit", "push button")
+        form = reader.find("Log a visit", "dialog")
+        reader.find("Customer", "text").write("mueller gr")
+        reader.press("Choose: Grace Mueller")
+        reader.find("Grace Mueller…", "panel")
+        reader.find("Note", "text").write(NOTE)
+        reader.press("Promised", "radio button")
+        reader.find("Promise", "text").write("Call when the pads are here")
+        reader.find("By when", "text").write("fri 14:00")
+        reader.press("Save", "push button")
+        reader.wait(lambda: "showing" not in form.states, "the form closes")
+        said = reader.bus.announced()
+    kept = open_book(book, passphrase=PASSPHRASE)
+    kept.sign_in_holder()
+    contact = kept.interactions.get(kept.interactions.latest(1)[0].id)
+    customer = kept.customers.get(contact.customer_id or 0)
+    kept.close()
+    assert contact.note == NOTE
+    assert contact.channel is Channel.VISIT
+    assert contact.outcome is Outcome.PROMISED
+    assert customer.name == "Grace Mueller"
+    assert f"Saved as {contact.reference}" in said
