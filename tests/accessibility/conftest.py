@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.accessibility.bus import Bus
 from tests.accessibility.desktop import Desktop, desktop, missing
 from tests.accessibility.reader import Reader
-from tests.accessibility.spi import Bus
 from tests.gui.counter import PASSPHRASE, template
 
 __all__ = ["template"]

@@ -3,66 +3,73 @@
 Nothing here sends a key or a click; all goes over AT-SPI.
 """
 
-import contextlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final, TypeVar
 
-from jeepney.wrappers import DBusErrorResponse
-
-from tests.accessibility.spi import Bus, Node
+from tests.accessibility.bus import Bus
+from tests.accessibility.spi import Seen, look, menu, programs
 
 T = TypeVar("T")
 
-PATIENCE: Final = 20.0
+PATIENCE: Final = 30.0
 """Seconds after which what does not happen is not going to; a busy computer needs a few."""
 
 
 class Reader:
-    """Reads one program."""
+    """Reads the programs on a bus."""
 
     def __init__(self, bus: Bus) -> None:
         self.bus = bus
 
-    def find(self, name: str, role: str = "") -> Node:
-        """What is called so, waited for; the first that is read, if several are."""
-        return self.wait(lambda: self.seek(name, role), f"“{name}” {role}")
-
-    def seek(self, name: str, role: str = "") -> Node | None:
-        """What is called so and is shown now; None if nothing is. A name may end in “…”."""
-        with contextlib.suppress(DBusErrorResponse):  # it went while it was being read
-            for node in self.everything():
-                if _called(node, name) and role in ("", node.role):
-                    return node
-        return None
-
-    def everything(self) -> Iterator[Node]:
+    def everything(self) -> list[Seen]:
         """All that is shown, in the order in which it is read."""
-        for program in self.bus.programs():
-            for window in program.children():
-                yield from window.showing()
+        tops = look(self.bus, [*programs(self.bus), *menu(self.bus)])
+        return [seen for top in tops for seen in top.all()]
+
+    def seek(self, name: str, role: str = "") -> Seen | None:
+        """What is called so and shown now, the first that is read; a name may end in “…”."""
+        return next((seen for seen in self.everything() if _fits(seen, name, role)), None)
+
+    def find(self, name: str, role: str = "") -> Seen:
+        """What is called so, waited for."""
+        return self.wait(lambda: self.seek(name, role), f"{role} “{name}”")
 
     def press(self, name: str, role: str = "") -> None:
-        """Do what a button, a choice or a row is for."""
-        node = self.find(name, role)
-        self.wait(node.actions, f"an action of “{name}”")
-        node.act("Press" if "Press" in node.actions() else "Toggle")
+        """Do what a button or a choice is for, as soon as it can be done."""
 
-    def wait(self, look: Callable[[], T | None], what: str) -> T:
-        """What is looked for, as soon as it is there."""
+        def pressable() -> Seen | None:
+            seen = self.seek(name, role)
+            return seen if seen is not None and _DO.intersection(seen.actions) else None
+
+        seen = self.wait(pressable, f"{role} “{name}” that can be pressed")
+        seen.node.act("Press" if "Press" in seen.actions else "Toggle")
+
+    def write(self, name: str, text: str) -> None:
+        """Put a text into the field of this name."""
+        self.find(name, "text").node.write(text)
+
+    def gone(self, seen: Seen) -> None:
+        """Wait until something is shown no more."""
+        self.wait(lambda: "showing" not in seen.node.states(), f"the end of “{seen.name}”")
+
+    def wait(self, asked: Callable[[], T | None], what: str) -> T:
+        """What is asked for, as soon as it is there."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            if found := look():
+            if found := asked():
                 return found
             time.sleep(0.02)
         raise AssertionError(f"it never came: {what}; there is:\n{self.told()}")
 
     def told(self) -> str:
-        """All that is shown, a line each, to see why something was not found."""
-        return "\n".join(f"{node.role} “{node.name}”" for node in self.everything())
+        """All that is shown and has a name, a line each."""
+        return "\n".join(f"{seen.role} “{seen.name}”" for seen in self.everything() if seen.name)
 
 
-def _called(node: Node, name: str) -> bool:
-    if name.endswith("…"):
-        return node.name.startswith(name[:-1])
-    return node.name == name
+_DO: Final = {"Press", "Toggle"}
+
+
+def _fits(seen: Seen, name: str, role: str) -> bool:
+    called = seen.name.startswith(name[:-1]) if name.endswith("…") else seen.name == name
+    return called and role in ("", seen.role)

@@ -1,5 +1,6 @@
 """A combo box: one choice out of many, with icons, a quiet hint, and rows of 32 px."""
 
+import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -67,6 +68,11 @@ class Choice(QComboBox):
         self.setFont(theme.current().font("text"))
         self.setFixedHeight(theme.current().px(self._height))
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name it; where the system takes what is chosen for the name, it is told beside that."""
+        super().setAccessibleName(name)
+        self._describe("")
+
     def set_options(self, options: Iterable[Option], value: object = None) -> None:
         """Offer other options and choose one of them, or the first."""
         self.clear()
@@ -93,8 +99,13 @@ class Choice(QComboBox):
 
     def show_error(self, sentence: str) -> None:
         """Mark the field as wrong and tell screen readers why; empty takes the mark away."""
-        self.setAccessibleDescription(sentence)
+        self._describe(sentence)
         set_flag(self, "error", on=bool(sentence))
+
+    def _describe(self, error: str) -> None:
+        """Qt tells the label of a combo box on Windows only."""
+        label = "" if sys.platform == "win32" else self.accessibleName()
+        self.setAccessibleDescription(" – ".join(part for part in (error, label) if part))
 
     def set_band(self, *, amber: bool) -> None:
         """Take the edge of fields that stand on the amber band."""

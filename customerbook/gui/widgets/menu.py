@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role
@@ -17,6 +17,8 @@ from customerbook.gui.widgets.painting import (
     prepare,
     text_width,
 )
+from customerbook.gui.widgets.spoken import listened_to
+from customerbook.model.texts import _
 
 _EDGE_BELOW = 4
 
@@ -32,6 +34,7 @@ class Menu(QMenu):
             | Qt.WindowType.NoDropShadowWindowHint
         )
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAccessibleName(_("Menu"))
         self.restyle()
 
     def restyle(self) -> None:
@@ -69,6 +72,13 @@ class Menu(QMenu):
         action.setProperty("kind", "heading")
         self._widen()
         return action
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have the first row told where somebody listens, as if the arrow down had been pressed."""
+        super().showEvent(event)
+        first = next((a for a in self.actions() if a.isEnabled() and a.isVisible()), None)
+        if listened_to() and first is not None and not QApplication.mouseButtons():
+            self.setActiveAction(first)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card, its second edge, and the rows."""

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
 
 from customerbook.gui.widgets.row_delegate import RowDelegate
 from customerbook.gui.widgets.row_view import ROW
-from customerbook.gui.widgets.spoken_row import Act, SpokenRow, listened_to
+from customerbook.gui.widgets.spoken import listened_to
+from customerbook.gui.widgets.spoken_row import Act, SpokenRow
 from customerbook.model.texts import _
 
 Index = QModelIndex | QPersistentModelIndex

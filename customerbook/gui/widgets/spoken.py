@@ -16,9 +16,14 @@ def tell_roles() -> None:
     QAccessible.installFactory(_interface_of)
 
 
+def listened_to() -> bool:
+    """Whether a screen reader is there."""
+    return QAccessible.isActive()
+
+
 def announce(widget: QWidget, text: str) -> None:
     """Have a text said at once, after what is being said; nothing without a screen reader."""
-    if text and QAccessible.isActive():
+    if text and listened_to():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 

@@ -8,7 +8,7 @@ are there only while somebody listens.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAccessible, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHBoxLayout, QWidget
 
 from customerbook.gui.widgets.spoken import SpokenRole
@@ -91,8 +91,3 @@ class _Unseen(QAbstractButton):
     def _do(self) -> None:
         if self._act is not None:
             self._act()
-
-
-def listened_to() -> bool:
-    """Whether a screen reader is there."""
-    return QAccessible.isActive()
