@@ -34,7 +34,13 @@ from customerbook.store import rows
 from customerbook.store.file import BookFile
 from customerbook.store.folder import Hold, find_folder, hold_folder, named, read_key_file
 from customerbook.store.keyfile import Seen
-from customerbook.store.keys import Keys, create_keys, unlock_passphrase, unlock_recovery
+from customerbook.store.keys import (
+    Keys,
+    create_keys,
+    slot_of_person,
+    unlock_passphrase,
+    unlock_recovery,
+)
 from customerbook.store.mappings import SHOP
 from customerbook.store.migrate import migrate, newest
 from customerbook.store.opening import create_book_file, open_book_file
@@ -49,6 +55,8 @@ class Book:
         self.keys: Keys = file.keys
         self.person: Person | None = None
         self.current: Operation | None = None
+        self.under_way: set[int] = set()
+        """Long work that is being written; see `Change.work`."""
         self.memory = SearchMemory(file)
         self.closed = False
         self.customers = Customers(self)
@@ -121,7 +129,13 @@ class Book:
             )
 
     def operation(
-        self, name: str, right: Right, *, undoes: int | None = None, undoable: bool = True
+        self,
+        name: str,
+        right: Right,
+        *,
+        undoes: int | None = None,
+        undoable: bool = True,
+        part_of: int | None = None,
     ) -> AbstractContextManager[Operation]:
         """Ask a right and open the transaction of one operation; see `writing.operation`."""
         self.ask(right)
@@ -131,15 +145,18 @@ class Book:
                 + " "
                 + self.db.why_read_only
             )
-        return operation(self, name, right, undoes=undoes, undoable=undoable)
+        return operation(self, name, right, undoes=undoes, undoable=undoable, part_of=part_of)
 
-    def undo(self) -> Change:
-        """Take back the last change that can be taken back; also after a restart."""
-        return history.undo(self)
+    def undo(self, step: Callable[[int], None] = lambda _done: None) -> Change:
+        """Take back the last change that can be taken back; also after a restart.
 
-    def redo(self) -> Change:
+        `step` is told how many records are done, if there are many.
+        """
+        return history.undo(self, step)
+
+    def redo(self, step: Callable[[int], None] = lambda _done: None) -> Change:
         """Bring back what was taken back last, unless something else was done since."""
-        return history.redo(self)
+        return history.redo(self, step)
 
     def undoable(self) -> Change | None:
         """What `undo` would take back, without its images."""
@@ -198,12 +215,14 @@ def open_book(
     *,
     passphrase: str = "",
     recovery_code: str = "",
+    person: str = "",
     hold: Hold | None = None,
     before_migration: Callable[[], None] | None = None,
 ) -> Book:
     """Open a book with a passphrase or the recovery code; nobody is signed in yet.
 
-    Slow (the key is derived on purpose in about half a second): call it in a worker.
+    Slow (the key is derived on purpose in about half a second): call it in a worker. `person` is
+    the id of whose passphrase it is, if that is known; else that of everyone is tried.
     `hold` is the lock on the folder if the caller has it already; it is then the caller's to
     release if this fails.
     """
@@ -214,7 +233,7 @@ def open_book(
         if recovery_code:
             keys = unlock_recovery(key_file, recovery_code)
         else:
-            keys = unlock_passphrase(key_file, None, passphrase)
+            keys = unlock_passphrase(key_file, slot_of_person(key_file, person), passphrase)
         file = open_book_file(hold, key_file, keys, newest_schema=newest(), seen=_seen)
         if not file.read_only:
             migrate(file, before=before_migration)

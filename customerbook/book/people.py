@@ -1,5 +1,6 @@
 """People: who works in the shop and may sign in."""
 
+import logging
 from dataclasses import replace
 
 from customerbook.book.noun import Noun
@@ -11,6 +12,10 @@ from customerbook.model.rights import Right
 from customerbook.model.texts import _
 from customerbook.store import rows
 from customerbook.store.mappings import PEOPLE
+from customerbook.store.passphrase import Cost
+from customerbook.store.ways_in import add_seat
+
+log = logging.getLogger(__name__)
 
 
 class People(Noun[Person]):
@@ -58,6 +63,27 @@ class People(Noun[Person]):
             if not any(p.role is Role.OWNER for p in self.all(active=True)):
                 raise InvalidInputError(_("A book needs an owner who is not switched off."))
         return op.change
+
+    def let_in(self, person: Person, passphrase: str, cost: Cost | None = None) -> None:
+        """Let a member of staff sign in with a passphrase; slow, the key is derived on purpose.
+
+        Raises:
+            RightRefusedError: somebody else than the owner is at the book.
+            WeakPassphraseError: the passphrase could be guessed.
+            NotFoundError: the owner is at the book without the owner's key.
+        """
+        self._book.ask(Right.MANAGE)
+        key_file = add_seat(
+            self._book.db.key_file,
+            self._book.keys,
+            person=str(person.id),
+            name=person.name,
+            passphrase=passphrase,
+            cost=cost or Cost(),
+            hints=(self._book.shop().name,),
+        )
+        self._book.db.save_keys(key_file)
+        log.info("person %d may sign in", person.id)
 
     def here(self, person: Person) -> Change:
         """Note that a person signed in."""

@@ -43,6 +43,9 @@ class Answering(Shell, Protocol):
     def redo(self) -> None:
         """Bring it back."""
 
+    def switch_person(self) -> None:
+        """Ask who comes to the book next."""
+
     def show_palette(self) -> None:
         """Open the list of all commands."""
 
@@ -67,6 +70,7 @@ def answers(window: Answering) -> Answers:
         "keys": window.show_keys,
         "undo": window.undo,
         "redo": window.redo,
+        "switch": window.switch_person,
         "lock": window.lock_wanted.emit,
         "another-book": window.another_wanted.emit,
         "quit": window.quit_wanted.emit,

@@ -151,6 +151,7 @@ COMMANDS = (
     Command("undo", N_("Undo"), "undo-2", "Ctrl+Z", "book"),
     Command("redo", N_("Redo"), "redo-2", "Ctrl+Shift+Z", "book"),
     Command("lock", N_("Lock"), "lock", "Ctrl+L", "book", keywords=N_("sign out switch person")),
+    Command("switch", N_("Switch person"), "users", "F9", "book", keywords=N_("sign in")),
     Command("another-book", N_("Open another book"), "book-open", "", "book"),
     Command("quit", N_("Quit"), "log-out", "Ctrl+Q", "book", keywords=N_("close exit")),
 )

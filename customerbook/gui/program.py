@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from customerbook.gui.crash import CrashSheet
 from customerbook.gui.device import Device
 from customerbook.gui.frame import Frame
 from customerbook.gui.instance import ShowRequests
 from customerbook.gui.notify import Notifier
-from customerbook.gui.reminder_words import locked_words
-from customerbook.gui.reminders import LockedReminders
 from customerbook.gui.signin.entry import Entry
 from customerbook.model.texts import _, use_language
 from customerbook.store.passphrase import Cost
@@ -21,6 +18,7 @@ from customerbook.store.passphrase import Cost
 if TYPE_CHECKING:
     from customerbook.book.book import Book
     from customerbook.gui.at_book import AtBook
+    from customerbook.gui.reminders import LockedReminders
 
 log = logging.getLogger(__name__)
 
@@ -57,19 +55,21 @@ class Program(QObject):
         self.frame.show()
         return True
 
-    def lock(self) -> None:
-        """Close the book and show sign-in; drafts and places are kept."""
+    def lock(self, person: str = "") -> None:
+        """Close the book and show sign-in, to `person` if that is known; drafts are kept."""
         if self.at_book is None:
             return
         if _close_dialogs():
             # A dialog runs the events of its own: what it was opened from must outlive it.
-            QTimer.singleShot(0, self.lock)
+            QTimer.singleShot(0, self, lambda: self.lock(person))
             return
         at_book, self.at_book = self.at_book, None
         moments = at_book.moments_ahead()
         hold = at_book.leave(keep_hold=True)
         log.info("locked")
-        self.entry.come_back(hold, _("The window is locked."))
+        self.entry.come_back(hold, "" if person else _("The window is locked."), person)
+        from customerbook.gui.reminders import LockedReminders  # noqa: PLC0415 - see `_open`
+
         self._locked = LockedReminders(moments, self)
         self._locked.counted.connect(self._tell_locked)
 
@@ -93,6 +93,8 @@ class Program(QObject):
 
     def show_crash(self, places: str) -> None:
         """Say in the window that the program has a bug."""
+        from customerbook.gui.crash_sheet import CrashSheet  # noqa: PLC0415 - never, one hopes
+
         content = self.frame.content()
         if content is None or content.findChild(CrashSheet) is not None:
             return
@@ -114,6 +116,7 @@ class Program(QObject):
         at_book = self.at_book = AtBook(book, self.device, self.notifier, self.frame)
         at_book.lock_wanted.connect(self.lock)
         at_book.window.lock_wanted.connect(self.lock)
+        at_book.window.switch_wanted.connect(self.lock)
         at_book.window.another_wanted.connect(self.leave_book)
         at_book.window.quit_wanted.connect(self.frame.close)
         self.frame.show_content(at_book.window)
@@ -124,6 +127,8 @@ class Program(QObject):
         self.frame.show_content(page)
 
     def _tell_locked(self, count: int) -> None:
+        from customerbook.gui.reminder_words import locked_words  # noqa: PLC0415 - see `_open`
+
         self.notifier.notify(_("Customer Book"), locked_words(count))
         page = self.frame.content()
         say = getattr(page, "say", None)

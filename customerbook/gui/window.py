@@ -19,6 +19,7 @@ from customerbook.gui.pages import PAGES, CustomersLike, Page, PageKind, page_ki
 from customerbook.gui.searching import Searching
 from customerbook.gui.session import Session
 from customerbook.gui.stage import Stage
+from customerbook.gui.switching import others, show_people
 from customerbook.gui.topbar import TopBar
 from customerbook.gui.undo_keys import UndoKeys
 from customerbook.gui.warming import Warming
@@ -32,7 +33,7 @@ from customerbook.model.person import Person
 from customerbook.model.rights import allowed
 from customerbook.model.texts import _
 
-_WITH_SHEET = frozenset({"lock", "quit"})
+_WITH_SHEET = frozenset({"lock", "switch", "quit"})
 """Commands whose keys work while a sheet is open."""
 
 
@@ -40,6 +41,7 @@ class Window(QWidget):
     """Made at sign-in for one Book, gone at the lock."""
 
     lock_wanted = Signal()
+    switch_wanted = Signal(str)
     another_wanted = Signal()
     quit_wanted = Signal()
 
@@ -195,6 +197,14 @@ class Window(QWidget):
         """All that can be done just now."""
         return self.actions_.offers()
 
+    def switch_person(self) -> None:
+        """Ask who comes to the book next; where nobody else can, lock."""
+        book, button = self.session.book, self.desk.rail.person_button
+        if others(book):
+            show_people(book, button, self.switch_wanted.emit, self.lock_wanted.emit)
+        else:
+            self.lock_wanted.emit()
+
     def show_palette(self) -> None:
         """Open the list of all commands."""
         title = _(page_kind(self.stage.page_id()).title)
@@ -208,7 +218,7 @@ class Window(QWidget):
         rail = self.desk.rail
         rail.chosen.connect(self.go)
         rail.menu_wanted.connect(self._show_menu)
-        rail.switch_wanted.connect(self.lock_wanted)
+        rail.switch_wanted.connect(self.switch_person)
         rail.lock_wanted.connect(self.lock_wanted)
         self.stage.shown.connect(rail.choose)
         self.stage.shown.connect(lambda _page: self.desk.place_toast())

@@ -137,6 +137,12 @@ def unlock_passphrase(key_file: KeyFile, slot_id: str | None, passphrase: str) -
     )
 
 
+def slot_of_person(key_file: KeyFile, person: str) -> str | None:
+    """Whose slot a person's passphrase opens; None if they have none, or nobody is named."""
+    found = (s.id for s in key_file.slots if s.kind is SlotKind.PASSPHRASE and s.person == person)
+    return next(found, None)
+
+
 def unlock_recovery(key_file: KeyFile, code: str) -> Keys:
     """Open the book's keys with the code of the recovery sheet.
 

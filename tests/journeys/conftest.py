@@ -12,7 +12,7 @@ from customerbook.gui.none_guard import keep_none_alive
 from tests.guards.clock import StoppedClock
 from tests.journeys.computer import Computer
 
-_WINDOWS = {"", "FrameClassWindow", "QFileDialogWindow", "QListViewClassWindow"}
+_WINDOWS = {"", "FrameClassWindow", "QFileDialogWindow", "QListViewClassWindow", "MenuClassWindow"}
 """A widget that is shown before it has its place is a window for a moment, and takes the keys."""
 
 

@@ -156,6 +156,8 @@ def naming_file(path: Path) -> Iterator[None]:
 
 
 def _keyboard() -> QWidget:
+    if (popup := QApplication.activePopupWidget()) is not None:
+        return popup.focusWidget() or popup
     widget = QApplication.focusWidget() or QApplication.activeWindow()
     assert widget is not None, "nothing has the keyboard"
     return widget

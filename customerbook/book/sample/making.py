@@ -23,7 +23,7 @@ from customerbook.model import clock
 from customerbook.model.catalogue import Topic
 from customerbook.model.customer import Customer
 from customerbook.model.interaction import Interaction
-from customerbook.model.person import Person
+from customerbook.model.person import Person, Role
 from customerbook.model.rights import Right
 from customerbook.store import search_index
 from customerbook.store.mappings import MAPPINGS
@@ -50,7 +50,7 @@ def make_sample(
 ) -> tuple["Book", str]:
     """A new book with invented content, its owner signed in, and its recovery code.
 
-    The same seed gives the same customers; what happened is told from this moment on back. `step`
+    Everyone in it signs in with the same passphrase. The same seed gives the same customers; what happened is told from this moment on back. `step`
     is told now and then how many customers and interactions are written; if it raises, or anything
     else does, no book is left behind.
     """
@@ -61,6 +61,9 @@ def make_sample(
             _Filling(
                 book, op, step, customers=customers, interactions=interactions, seed=seed
             ).fill()
+        for person in book.people.all():
+            if person.role is not Role.OWNER:
+                book.people.let_in(person, passphrase, cost)
     except BaseException:
         book.close()
         shutil.rmtree(book.folder)

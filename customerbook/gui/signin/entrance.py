@@ -78,7 +78,11 @@ def _scrolling(matter: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    # One of our own: asking for Qt's makes the binding look through all kinds of widgets it has.
+    ground = QWidget()
+    ground.setObjectName("qt_scrollarea_viewport")  # by which screen readers know it
+    area.setViewport(ground)
     area.setWidget(matter)
     matter.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
+    ground.setAutoFillBackground(False)
     return area

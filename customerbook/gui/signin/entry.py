@@ -9,8 +9,6 @@ from customerbook.gui.device import Device
 from customerbook.gui.instance import ask_to_show
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.signin.entrance import Entrance
-from customerbook.gui.signin.places import shop_name
-from customerbook.gui.signin.sample_book import SampleBook
 from customerbook.gui.signin.sign_in import SignInPage
 from customerbook.gui.signin.unlocking import (
     fresh_code,
@@ -21,12 +19,13 @@ from customerbook.gui.signin.unlocking import (
 )
 from customerbook.model.errors import BookError, BookInUseError
 from customerbook.model.texts import _
-from customerbook.store.folder import Hold, find_folder, hold_folder, read_key_file
+from customerbook.store.folder import SUFFIX, Hold, find_folder, hold_folder, read_key_file
 from customerbook.store.passphrase import Cost
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book
     from customerbook.gui.signin.first_run import FirstRunPage
+    from customerbook.gui.signin.sample_book import SampleBook
 
 _FIRST_PAINT_MS = 250
 
@@ -93,8 +92,12 @@ class Entry(QObject):
         self._first = page
         page.say(notice)
 
-    def show_sign_in(self, path: Path, *, hold: Hold | None = None, notice: str = "") -> None:
+    def show_sign_in(
+        self, path: Path, *, hold: Hold | None = None, notice: str = "", person: str = ""
+    ) -> None:
         """Show who can sign in; `hold` is the lock on the book if it is only locked.
+
+        `person` is who wants to.
 
         Raises:
             BookError: it is no book, is open elsewhere, or its key file cannot be read.
@@ -113,6 +116,7 @@ class Entry(QObject):
         page.forgotten.connect(self._show_forgotten)
         page.another_wanted.connect(self.show_first_run)
         self._show(page)
+        page.choose(person)
         page.say(notice)
         if self._sample is not None:
             page.say(notice or _("This is the sample book. Its passphrase is filled in."))
@@ -121,10 +125,10 @@ class Entry(QObject):
             given, self._passphrase = self._passphrase, ""  # once: a lock is a lock
             page.fill_in(given, open_now=True)
 
-    def come_back(self, hold: Hold, notice: str = "") -> None:
+    def come_back(self, hold: Hold, notice: str = "", person: str = "") -> None:
         """Show sign-in for a book that is only locked; if it is gone, the ways to begin."""
         try:
-            self.show_sign_in(hold.folder.path, hold=hold, notice=notice)
+            self.show_sign_in(hold.folder.path, hold=hold, notice=notice, person=person)
         except BookError as error:
             self.show_first_run(str(error))
 
@@ -200,7 +204,7 @@ class Entry(QObject):
 
     def _shop(self, folder: Path) -> str:
         """What stands on the cover: the shop's name lies in the book, which is closed."""
-        return self._device.shop_of(folder) or shop_name(folder)
+        return self._device.shop_of(folder) or folder.name.removesuffix(SUFFIX)
 
     def _open_chosen(self, path: Path) -> None:
         page = self._first
@@ -216,6 +220,8 @@ class Entry(QObject):
                 page.say(str(error))
 
     def _make_sample(self) -> None:
+        from customerbook.gui.signin.sample_book import SampleBook  # noqa: PLC0415 - once
+
         page = self._first
         sample = SampleBook()
 

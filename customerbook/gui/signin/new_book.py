@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.jobs import Jobs
-from customerbook.gui.signin import regions
+from customerbook.gui.signin import computer, regions
 from customerbook.gui.signin.new_passphrase import NewPassphrase
 from customerbook.gui.signin.places import book_path, books_folder
 from customerbook.gui.widgets.card import Card
@@ -50,10 +50,10 @@ class NewBookForm(Card):
         self.shop_row = form.add_row(_("Shop"), self.shop)
         self.owner_row = form.add_row(_("Your name"), self.owner)
         self.new = NewPassphrase(form, jobs)
-        self.language = Choice(regions.languages(), regions.system_language())
+        self.language = Choice(regions.languages(), computer.system_language())
         self.country = Choice(
             regions.countries(),
-            regions.system_country() or "DE",
+            computer.system_country() or "DE",
             label=_("Country"),
         )
         form.add_row(_("Language"), self._languages())

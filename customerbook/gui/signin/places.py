@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-from customerbook.store.folder import SUFFIX, named
+from customerbook.store.folder import named
 from customerbook.store.place import Place, place_of
 
 _FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
@@ -28,8 +28,3 @@ def book_path(folder: Path, shop: str) -> Path:
     while path.exists():
         path, number = named(folder / f"{name} {number}"), number + 1
     return path
-
-
-def shop_name(folder: Path) -> str:
-    """What a book's folder is called, without the suffix."""
-    return folder.name.removesuffix(SUFFIX)

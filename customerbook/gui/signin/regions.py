@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QTimeZone
 from customerbook.gui.widgets.choice import Option
 from customerbook.model.clock import time_zone
 from customerbook.model.errors import InvalidInputError
-from customerbook.model.texts import resources
+from customerbook.model.texts import spoken_languages
 
 _LETTER = frozenset(["CA", "CL", "CO", "CR", "DO", "GT", "MX", "PA", "PH", "PR", "SV", "US", "VE"])
 """Where letters are written on US Letter; elsewhere A4 is in the printers."""
@@ -26,27 +26,10 @@ def countries() -> tuple[Option, ...]:
 
 def languages() -> tuple[Option, ...]:
     """Languages that the program speaks, each by its own name; values are BCP 47."""
-    folder = resources() / "translations"
-    codes = {path.parent.parent.name for path in folder.glob("*/LC_MESSAGES/customerbook.mo")}
-    found = {code.replace("_", "-"): QLocale(code).nativeLanguageName() for code in codes}
+    found = {code: QLocale(code).nativeLanguageName() for code in spoken_languages()}
     names = {code: name[:1].upper() + name[1:] for code, name in found.items()}
     ordered = sorted({**names, "en": "English"}.items(), key=lambda item: item[1])
     return tuple(Option(code, name) for code, name in ordered)
-
-
-def system_country() -> str:
-    """The country that the computer is set to."""
-    return QLocale.territoryToCode(QLocale.system().territory())
-
-
-def system_language() -> str:
-    """The language that the computer is set to, if the program speaks it; else English."""
-    spoken = {str(option.value) for option in languages()}
-    wanted = QLocale.system().bcp47Name()
-    for code in (wanted, wanted.split("-")[0]):
-        if code in spoken:
-            return code
-    return "en"
 
 
 def zone_of(country: str) -> str:

@@ -1,9 +1,11 @@
 """Signing in, at the start and after a lock: who is here, and one field."""
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from customerbook.gui.jobs import Jobs
@@ -68,6 +70,13 @@ class SignInPage(Entrance):
         """Let one type the passphrase at once."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose(self, person: str) -> None:
+        """Ask for the passphrase of this person; of the owner if there is no such one."""
+        for row in self._group.buttons():
+            if row.property("person") == person:
+                row.setChecked(True)
+                self._name_field()
+
     def fill_in(self, passphrase: str, *, open_now: bool = False) -> None:
         """Put a passphrase into the field, and open the book with it if that is wanted."""
         self.field.setText(passphrase)
@@ -87,8 +96,10 @@ class SignInPage(Entrance):
             return
         self._show_error("")
         self._be_busy(busy=True)
+        row = self._group.checkedButton()
+        person = str(row.property("person")) if row is not None else ""
         self._jobs.start(
-            lambda progress: unlocked(self._hold, passphrase, progress),
+            lambda progress: unlocked(self._hold, person, passphrase, progress),
             done=self._take,
             failed=self._refuse,
             owner=self,
@@ -132,6 +143,10 @@ class SignInPage(Entrance):
         row.addWidget(self.field, 1)
         row.addWidget(self.open_button)
         self.field.returnPressed.connect(self.unlock)
+        for key, step in (("Up", -1), ("Down", 1)):
+            shortcut = QShortcut(QKeySequence(key), self.field)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._step, step))
         self.field.textEdited.connect(lambda: self._show_error(""))
         self.open_button.clicked.connect(self.unlock)
         return line
@@ -145,11 +160,20 @@ class SignInPage(Entrance):
         self.foot.addWidget(self._another)
         self.foot.addStretch(1)
 
+    def _step(self, step: int) -> None:
+        """Choose the person above or below, while the keyboard stays in the field."""
+        rows = self._group.buttons()
+        place = rows.index(self._group.checkedButton()) + step
+        if 0 <= place < len(rows):
+            rows[place].setChecked(True)
+            self._name_field()
+
     def _name_field(self) -> None:
         row = self._group.checkedButton()
         name = row.text() if row is not None else ""
         self._whose.show_text(_("Passphrase of {name}").format(name=name))
         self.field.setAccessibleName(self._whose.text())
+        self.field.selectAll()
         self.focus_first()
 
 

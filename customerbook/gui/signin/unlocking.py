@@ -34,11 +34,13 @@ def people_of(key_file: KeyFile) -> list[tuple[str, str]]:
     return [(slot.person, slot.label) for slot in sorted(slots, key=lambda slot: slot.seat != "")]
 
 
-def unlocked(hold: Hold, passphrase: str, progress: Progress) -> "Book":
-    """The open book with whoever owns the passphrase at it; the hold stays if that fails."""
+def unlocked(hold: Hold, person: str, passphrase: str, progress: Progress) -> "Book":
+    """The open book with this person at it; the hold stays if that fails."""
     from customerbook.book.book import open_book  # noqa: PLC0415 - see `warm_up`
 
-    return _signed_in(open_book(hold.folder.path, passphrase=passphrase, hold=hold), progress)
+    return _signed_in(
+        open_book(hold.folder.path, passphrase=passphrase, person=person, hold=hold), progress
+    )
 
 
 def recovered(hold: Hold, code: str, progress: Progress) -> "Book":
