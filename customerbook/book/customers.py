@@ -30,12 +30,6 @@ from customerbook.model.phone import looks_like_phone
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
-_ORDERS = {
-    "name": "sort_name, id",
-    "last-contact": "last_contact IS NULL, last_contact DESC, id",
-    "newest": "id DESC",
-}
-
 
 class Customers(Noun[Customer]):
     """Operations on customers."""
@@ -49,16 +43,16 @@ class Customers(Noun[Customer]):
 
     def count(self, wanted: Filter = EVERYBODY) -> int:
         """How many customers there are (that a filter lets through), without those in the bin."""
-        if wanted:
-            return len(self.ids(wanted=wanted))
+        passing = filtering.passing(self._book, wanted)
+        if passing is not None:
+            self._book.ask(Right.SEE)
+            return len(passing)
         return int(self._rows("SELECT count(*) FROM customer WHERE deleted IS NULL")[0][0])
 
     def ids(self, order: str = "name", wanted: Filter = EVERYBODY) -> list[int]:
         """Ids of customers in an order: `name`, `last-contact` or `newest`."""
         self._book.ask(Right.SEE)
-        sql = f"SELECT id FROM customer WHERE deleted IS NULL ORDER BY {_ORDERS[order]}"
-        passing = filtering.passing(self._book, wanted)
-        return [i for i in self._ids(sql) if passing is None or i in passing]
+        return search.ordered(self._book, order, filtering.passing(self._book, wanted))
 
     def towns(self, limit: int = 50) -> list[tuple[str, int]]:
         """Towns with how many customers live there, most first."""
@@ -85,6 +79,14 @@ class Customers(Noun[Customer]):
         """Birthdays, anniversaries and other days that come round from day to day."""
         self._book.ask(Right.SEE)
         return dates.occasions(self._book.db, first, last)
+
+    def people_of(self, organisation_id: int, limit: int = 200) -> list[Customer]:
+        """Who belongs to an organisation that is in the book, by name."""
+        sql = (
+            "SELECT id FROM customer WHERE organisation_id = ? AND deleted IS NULL "
+            "ORDER BY sort_name, id LIMIT ?"
+        )
+        return self.several(self._ids(sql, organisation_id, limit))
 
     def tags(self) -> list[str]:
         """All tags in use, most used first."""

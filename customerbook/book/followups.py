@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from customerbook.book import agenda, due
@@ -17,7 +17,9 @@ from customerbook.model.followup import FollowUp, FollowUpLine, FollowUpState, R
 from customerbook.model.interaction import Interaction
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
+from customerbook.store.rows import to_milliseconds
 
+_REMEMBERED, _LONG = timedelta(days=60), timedelta(days=7)
 _SLICE = 500
 """Ids that are asked for in one statement."""
 
@@ -179,6 +181,23 @@ class FollowUps(Noun[FollowUp]):
         self._book.ask(Right.SEE)
         where = "WHERE f.customer_id = ? AND f.state = 'open' ORDER BY f.due, f.id"
         return due.lines(self._book.db, where, [customer_id])
+
+    def broken(self, customer_id: int) -> list[FollowUpLine]:
+        """Promises that a customer may hold against the shop, the latest first.
+
+        Those that were broken within the last 60 days, and those still open a week after they
+        were due.
+        """
+        self._book.ask(Right.SEE)
+        now = clock.now()
+        where = (
+            "WHERE f.customer_id = ? AND f.promise AND ((f.state = 'broken' AND f.due >= ?) "
+            "OR (f.state = 'open' AND f.due < ?)) ORDER BY f.due DESC, f.id"
+        )
+        since, late = now - _REMEMBERED, now - _LONG
+        return due.lines(
+            self._book.db, where, [customer_id, to_milliseconds(since), to_milliseconds(late)]
+        )
 
     def of_interaction(self, interaction_id: int) -> list[FollowUp]:
         """What an interaction led to."""

@@ -122,6 +122,7 @@ class Interactions(Noun[Interaction]):
         limit: int = 50,
         before: InteractionLine | None = None,
         channels: Collection[Channel] = (),
+        case_id: int | None = None,
     ) -> list[InteractionLine]:
         """Contacts of a customer, newest first; `before` is the last line already shown."""
         self._book.ask(Right.SEE)
@@ -131,6 +132,9 @@ class Interactions(Noun[Interaction]):
             values += [to_milliseconds(before.moment), before.id]
         if channels:
             where += f" AND i.channel IN ({', '.join(repr(c.value) for c in channels)})"
+        if case_id is not None:
+            where += " AND i.case_id = ?"
+            values.append(case_id)
         where += " ORDER BY i.moment DESC, i.id DESC LIMIT ?"
         return lines.interaction_lines(self._book.db, where, [*values, limit])
 

@@ -77,3 +77,4 @@ class InteractionLine:
     rating: int | None
     has_private_note: bool = False
     documents: tuple[tuple[int, str], ...] = ()
+    person_id: int | None = None

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 from customerbook.gui import theme
 from customerbook.gui.customers.card_actions import CardActions
 from customerbook.gui.customers.card_commands import card_commands
-from customerbook.gui.customers.card_warnings import warning_lines
+from customerbook.gui.customers.card_warnings import CardWarning, card_warnings
 from customerbook.gui.customers.deeds import Deeds
 from customerbook.gui.customers.facts_line import FactsLine
 from customerbook.gui.customers.matter import Matter
 from customerbook.gui.customers.open_list import OpenList
 from customerbook.gui.customers.side import Side
+from customerbook.gui.customers.side_row import AFTER
 from customerbook.gui.customers.timeline import Timeline
 from customerbook.gui.customers.timeline_row import AROUND
 from customerbook.gui.customers.who import Who
@@ -61,9 +62,10 @@ class CustomerCard(Card):
         self.back_button.clicked.connect(self.back)
         self._above = QWidget()
         self._above.hide()
-        self.who = Who()
+        self.who = Who(self.deeds)
         self.who.organisation_wanted.connect(shell.open_customer)
         self.warnings = Warnings()
+        self._warned: tuple[CardWarning, ...] = ()
         self.actions_ = CardActions(self.deeds)
         self.facts = FactsLine(shell.session.book.shop().language)
         self.side = Side(self.deeds)
@@ -88,10 +90,10 @@ class CustomerCard(Card):
         now = self._shell.session.now()
         month_first = self._reader.month_first
         self.who.show_matter(matter)
-        self.warnings.show_lines(*warning_lines(matter, now, month_first=month_first))
+        self._warn(card_warnings(matter, now, month_first=month_first))
         self.actions_.show_customer(matter.customer)
         self.facts.show_facts(matter.facts, now)
-        self.side.show_customer(matter.customer)
+        self.side.show_matter(matter)
         self.open.show_lines(matter.followups)
         self.timeline.show_matter(matter)
         self._stack.setCurrentWidget(self._scroll)
@@ -126,6 +128,16 @@ class CustomerCard(Card):
         words = _("Bring in the customers you have, or add the next one who comes in.")
         self._put(_on_top(EmptyState(_("Nobody is in the book yet."), words), steps))
 
+    def show_case(self, case_id: int) -> None:
+        """Show what was said and done in a case only, with the keyboard in it."""
+        case = next(one for one in self.matter.complaints if one.id == case_id)  # type: ignore[union-attr]
+        self.timeline.show_case(case)
+
+    def finish_editing(self) -> None:
+        """Save what is being typed in a row, where it can be saved."""
+        self.who.finish_editing()
+        self.side.finish_editing()
+
     def offer_back(self, *, wanted: bool) -> None:
         """Offer the way back to the list, where the card covers it."""
         self._above.setVisible(wanted)
@@ -159,23 +171,34 @@ class CustomerCard(Card):
     def restyle(self) -> None:
         """Keep the width of the left column at the text size in force."""
         narrow = self._rule.isHidden()
-        wide = theme.current().px(_SIDE)
+        wide = theme.current().px(_SIDE) + AROUND + AFTER
+        self._right.setContentsMargins(AROUND if narrow else 0, 27, 0, 16)
         self.side.setMinimumWidth(0 if narrow else wide)
         self.side.setMaximumWidth(16777215 if narrow else wide)
+
+    def _warn(self, warnings: tuple[CardWarning, ...]) -> None:
+        if warnings != self._warned:
+            self._warned = warnings
+            lines = [one.line(self.show_case) for one in warnings]
+            self.warnings.show_lines(*lines)
+            before = self.who.organisation
+            for line in lines:  # reading goes on with the warnings, whenever they were made
+                self.setTabOrder(before, line.action)
+                before = line.action
 
     def _make_scroll(self) -> QScrollArea:
         self._matter = matter = QWidget()
         column = QVBoxLayout(matter)
         self._matter_column = column
-        column.setContentsMargins(_EDGE, 20, _EDGE - AROUND, 0)
+        column.setContentsMargins(_EDGE - AROUND, 20, _EDGE - AROUND, 0)
         column.setSpacing(0)
         back = QHBoxLayout(self._above)
-        back.setContentsMargins(0, 0, 0, 12)
+        back.setContentsMargins(AROUND, 0, 0, 12)
         back.addWidget(self.back_button)
         back.addStretch(1)
         column.addWidget(self._above)
         upper = QVBoxLayout()
-        upper.setContentsMargins(0, 0, AROUND, 0)
+        upper.setContentsMargins(AROUND, 0, AROUND, 0)
         upper.setSpacing(0)
         upper.addWidget(self.who)
         upper.addSpacing(16)
@@ -201,6 +224,7 @@ class CustomerCard(Card):
         left.setContentsMargins(0, 15, 0, 16)
         left.addWidget(self.side)
         left.addStretch(1)
+        self._right = right
         right.setContentsMargins(0, 27, 0, 16)
         right.setSpacing(10)
         level = QVBoxLayout()
@@ -213,7 +237,7 @@ class CustomerCard(Card):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(0)
         columns.addLayout(left)
-        columns.addSpacing(_EDGE)
+        columns.addSpacing(_EDGE - AFTER)
         rule = QVBoxLayout()
         rule.addSpacing(15)
         rule.addWidget(self._rule)
@@ -237,7 +261,7 @@ class CustomerCard(Card):
         """Let the matter end where it does without a scroll bar, and read on."""
         bar = self._scroll.verticalScrollBar()
         taken = bar.sizeHint().width() if most > 0 else 0
-        self._matter_column.setContentsMargins(_EDGE, 20, _EDGE - AROUND - taken, 0)
+        self._matter_column.setContentsMargins(_EDGE - AROUND, 20, _EDGE - AROUND - taken, 0)
         self._look_ahead(bar.value())
 
     def _look_ahead(self, value: int) -> None:

@@ -20,7 +20,10 @@ def card_commands(
     contact = timeline.current()
     if contact is not None:
         found["print"] = lambda: shell.preview("confirmation", contact.id)
-        found["edit"] = lambda: timeline.edit(contact.id)
+        if timeline.may_edit(contact):
+            found["edit"] = lambda: timeline.edit(contact.id)
+        else:
+            found.pop("edit", None)
     elif deeds.may(Right.DELETE):
         found["remove"] = deeds.remove
     if deeds.may(Right.LOG):

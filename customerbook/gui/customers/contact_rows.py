@@ -3,11 +3,14 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from customerbook.gui import theme
 from customerbook.gui.customers.kept_field import KeptField
-from customerbook.gui.customers.repeated import Repeated, RepeatedRow
+from customerbook.gui.customers.repeated import (
+    Repeated,
+    RepeatedRow,
+    height_of,
+    lay_out_lines,
+)
 from customerbook.gui.customers.words import METHOD_ICONS, method_name
 from customerbook.gui.widgets.chip import Chip
 from customerbook.model.customer import Address, ContactMethod, MethodKind
@@ -15,17 +18,34 @@ from customerbook.model.texts import _
 
 _WIDTHS: Final = {"postcode": 104, "country": 136, "label": 136}
 """Fields that need no more; the others share the rest of their line."""
+_NARROW: Final = {"postcode": 72}
+_LINES: Final = (
+    ("street", "label"),
+    ("extended", "post_box"),
+    ("postcode", "town", "country"),
+    ("region",),
+)
+_NARROW_LINES: Final = (
+    ("street",),
+    ("extended",),
+    ("post_box",),
+    ("postcode", "town"),
+    ("region",),
+    ("country",),
+    ("label",),
+)
 
 
 class MethodRow(RepeatedRow):
     """A number or address as typed, what it is for, and whether it is the preferred one."""
 
-    def __init__(self, method: ContactMethod) -> None:
+    def __init__(self, method: ContactMethod, *, narrow: bool = False) -> None:
         super().__init__()
-        self._was = method
-        name = method_name(method.kind)
-        self.value = KeptField(label=name, placeholder=name, icon=METHOD_ICONS[method.kind])
-        self.label = KeptField(label=_("What for"), placeholder=_("mobile, work …"))
+        self._was, self._narrow = method, narrow
+        name, icon, high = method_name(method.kind), METHOD_ICONS[method.kind], height_of(narrow)
+        self.value = KeptField(label=name, placeholder=name, icon=icon, height=high)
+        words = _("mobile, work …")
+        self.label = KeptField(label=_("What for"), placeholder=words, height=high)
         self.preferred = Chip(_("preferred"), height=32)
         self.value.put(method.value)
         self.label.put(method.label)
@@ -33,17 +53,13 @@ class MethodRow(RepeatedRow):
         self.value.textChanged.connect(self._typed)
         self.label.textChanged.connect(lambda _text: self.changed.emit())
         self.preferred.clicked.connect(lambda _on: self.changed.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.value, 1)
-        row.addWidget(self.label)
-        row.addWidget(self.preferred)
+        lay_out_lines(self, [[self.value, self.label, self.preferred]], narrow=narrow)
         self.restyle()
 
     def restyle(self) -> None:
         """Keep the widths at the text size in force."""
-        self.label.setFixedWidth(theme.current().px(136))
+        if not self._narrow:
+            self.label.setFixedWidth(theme.current().px(136))
 
     def record(self) -> ContactMethod | None:
         """The contact method; None without a value."""
@@ -76,18 +92,23 @@ class MethodRow(RepeatedRow):
 class AddressRow(RepeatedRow):
     """Street, postcode, town and country; further parts only where there are any."""
 
-    def __init__(self, address: Address) -> None:
+    def __init__(self, address: Address, *, narrow: bool = False) -> None:
         super().__init__()
-        self._was = address
+        self._was, self._narrow = address, narrow
+        words = {
+            "street": (_("Street"), _("Street and number")),
+            "extended": (_("Addition"), _("Addition")),
+            "post_box": (_("PO box"), _("PO box")),
+            "postcode": (_("Postcode"), _("Postcode")),
+            "town": (_("Town"), _("Town")),
+            "region": (_("Region"), _("Region")),
+            "country": (_("Country"), _("Country")),
+            "label": (_("What for"), _("home, work …")),
+        }
+        high = height_of(narrow)
         self._fields = {
-            "street": KeptField(label=_("Street"), placeholder=_("Street and number")),
-            "extended": KeptField(label=_("Addition"), placeholder=_("Addition")),
-            "post_box": KeptField(label=_("PO box"), placeholder=_("PO box")),
-            "postcode": KeptField(label=_("Postcode"), placeholder=_("Postcode")),
-            "town": KeptField(label=_("Town"), placeholder=_("Town")),
-            "region": KeptField(label=_("Region"), placeholder=_("Region")),
-            "country": KeptField(label=_("Country"), placeholder=_("Country")),
-            "label": KeptField(label=_("What for"), placeholder=_("home, work …")),
+            name: KeptField(label=label, placeholder=placeholder, height=high)
+            for name, (label, placeholder) in words.items()
         }
         for name, field in self._fields.items():
             field.setParent(self)
@@ -102,7 +123,7 @@ class AddressRow(RepeatedRow):
 
     def restyle(self) -> None:
         """Keep the widths at the text size in force."""
-        for name, width in _WIDTHS.items():
+        for name, width in (_NARROW if self._narrow else _WIDTHS).items():
             self._fields[name].setFixedWidth(theme.current().px(width))
 
     def record(self) -> Address | None:
@@ -120,23 +141,10 @@ class AddressRow(RepeatedRow):
         return self._fields
 
     def _lay_out(self) -> None:
-        fields = self._fields
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for names in (
-            ("street", "label"),
-            ("extended", "post_box"),
-            ("postcode", "town", "country"),
-            ("region",),
-        ):
-            shown = [name for name in names if name in self._shown]
-            if shown:
-                row = QHBoxLayout()
-                row.setSpacing(8)
-                for name in shown:
-                    row.addWidget(fields[name], 0 if name in _WIDTHS else 1)
-                column.addLayout(row)
+        wanted = _NARROW_LINES if self._narrow else _LINES
+        lines = [[self._fields[n] for n in names if n in self._shown] for names in wanted]
+        keep = [self._fields[name] for name in (_NARROW if self._narrow else _WIDTHS)]
+        lay_out_lines(self, lines, keep=keep)
 
 
 def method_rows() -> Repeated:

@@ -11,6 +11,7 @@ from customerbook.gui.customers.choice_options import (
     language_options,
     people_options,
 )
+from customerbook.gui.customers.consent_row import consent_rows
 from customerbook.gui.customers.contact_rows import address_rows, method_rows
 from customerbook.gui.customers.detail_rows import date_rows, fact_rows, note_rows
 from customerbook.gui.customers.kept_field import KeptField
@@ -63,6 +64,7 @@ class CustomerFields(QObject):
         self.channel = Choice(channel_options(), label=_("Preferred channel"))
         self.best_time = KeptField(label=_("Best time"), placeholder=_("best time, mornings …"))
         self.not_wanted = NotWantedRows()
+        self.consents = consent_rows(session)
         self._build(form)
         self._connect(form)
 
@@ -85,6 +87,7 @@ class CustomerFields(QObject):
         self._show_choices(customer)
         self.best_time.put(customer.best_time)
         self.not_wanted.show_forbidden(customer.forbidden)
+        self.consents.show_records(customer.consents)
         self._follow_kind()
         self._form.restyle()
         self._showing = False
@@ -113,6 +116,7 @@ class CustomerFields(QObject):
             "preferred_channel": self._preferred(),
             "best_time": self.best_time.value(),
             "forbidden": self.not_wanted.forbidden(today),
+            "consents": self.consents.records(),
         }
         return replace(self._was, **values)
 
@@ -176,6 +180,7 @@ class CustomerFields(QObject):
         dates = form.add_row(_("Dates"), self.dates)
         form.add_row(_("Notes"), self.notes)
         form.add_row(_("Not wanted"), self.not_wanted)
+        consents = form.add_row(_("Consent"), self.consents)
         form.add_row(_("Prefers"), _beside(self.channel, self.best_time))
         form.add_row(_("Language"), self.language)
         form.add_row(_("Responsible"), self.responsible)
@@ -184,6 +189,7 @@ class CustomerFields(QObject):
             methods: self.methods,
             dates: self.dates,
             facts: self.facts,
+            consents: self.consents,
         }
 
     def _connect(self, form: MarginForm) -> None:
@@ -194,6 +200,7 @@ class CustomerFields(QObject):
             self.addresses,
             self.dates,
             self.facts,
+            self.consents,
             self.remember,
             self.notes,
             self.tags,

@@ -1,11 +1,14 @@
 """What one can do with the customer whose card is shown; buttons, menu and commands call these."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QGuiApplication
 
+from customerbook.gui.customers.changing import Part, with_record
 from customerbook.gui.shell import Shell
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.customer import Customer, MethodKind
-from customerbook.model.errors import BookError
+from customerbook.model.errors import BookError, DiskError
 from customerbook.model.rights import Right, allowed
 from customerbook.model.texts import _
 
@@ -23,6 +26,33 @@ class Deeds:
         """Whether the person at the book may do what takes this right."""
         person = self.shell.session.book.person
         return person is not None and allowed(person, right)
+
+    def may_change(self) -> bool:
+        """Whether the customer may be changed, by this person and in this book."""
+        return self.may(Right.CHANGE_CUSTOMERS) and not self.shell.session.book.read_only
+
+    def change(self, part: Part, place: int, was: object | None, now: object | None) -> str:
+        """Put a record in place of another, in one change; the sentence of what speaks against it.
+
+        A new record has no `was`, one that is taken out no `now`.
+        """
+        return self.save(lambda customer: with_record(customer, part, place, was, now))
+
+    def save(self, changed: Callable[[Customer], Customer]) -> str:
+        """Change the customer as the book has them; the sentence of what speaks against it."""
+        session = self.shell.session
+        customers = session.book.customers
+        try:
+            after = changed(customers.get(self.customer.id))
+            change = session.do(customers.save, after)
+        except DiskError as error:
+            self.shell.say(error)
+            return str(error)
+        except BookError as error:
+            return str(error)
+        words = _("Saved: {name}").format(name=after.name)
+        self.shell.toast(words, undo=bool(change.entries))
+        return ""
 
     def written_channel(self) -> Channel | None:
         """How to write to the customer: the way they prefer, else one that is not forbidden."""

@@ -7,7 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout
 from customerbook.exchange.dates import read_day, usual_order
 from customerbook.gui import theme
 from customerbook.gui.customers.kept_field import KeptField, KeptNote
-from customerbook.gui.customers.repeated import Repeated, RepeatedRow
+from customerbook.gui.customers.repeated import (
+    Repeated,
+    RepeatedRow,
+    height_of,
+    lay_out_lines,
+)
 from customerbook.gui.customers.words import date_kind_name
 from customerbook.gui.widgets.choice import Choice, Option
 from customerbook.model import spoken
@@ -18,34 +23,34 @@ from customerbook.model.texts import _
 class DateRow(RepeatedRow):
     """A day as words: "2 Feb 1980", "2.2.1980", or without a year."""
 
-    def __init__(self, day: CustomerDate, country: str) -> None:
+    def __init__(self, day: CustomerDate, country: str, *, narrow: bool = False) -> None:
         super().__init__()
-        self._was = day
+        self._was, self._narrow, high = day, narrow, height_of(narrow)
         self._order = usual_order(country)
         self.kind = Choice(
             [Option(kind, date_kind_name(kind)) for kind in DateKind],
             day.kind,
             label=_("What kind of day"),
+            height=high,
         )
-        self.day = KeptField(label=_("Day"), placeholder=_("2 Feb 1980, or without the year"))
+        words = _("2 Feb 1980") if narrow else _("2 Feb 1980, or without the year")
+        self.day = KeptField(label=_("Day"), placeholder=words, height=high)
         self.day.put(typed_day(day))
-        self.label = KeptField(label=_("What it is"), placeholder=_("what it is"))
+        words = _("what it is")
+        self.label = KeptField(label=_("What it is"), placeholder=words, height=high)
         self.label.put(day.label)
         self.kind.activated.connect(lambda _row: self._follow())
         self.day.textChanged.connect(self._typed)
         self.label.textChanged.connect(lambda _text: self.changed.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.kind)
-        row.addWidget(self.day, 1)
-        row.addWidget(self.label, 1)
+        line = [self.kind, self.day, self.label]
+        lay_out_lines(self, [line], keep=[self.kind], narrow=narrow)
         self._show_label()
         self.restyle()
 
     def restyle(self) -> None:
         """Keep the widths at the text size in force."""
-        self.kind.setFixedWidth(theme.current().px(152))
+        if not self._narrow:
+            self.kind.setFixedWidth(theme.current().px(152))
 
     def record(self) -> CustomerDate | None:
         """The day; None for nothing, or for words that are none."""
@@ -112,24 +117,23 @@ class NoteRow(RepeatedRow):
 class FactRow(RepeatedRow):
     """The name of a fact, and the fact."""
 
-    def __init__(self, fact: CustomField) -> None:
+    def __init__(self, fact: CustomField, *, narrow: bool = False) -> None:
         super().__init__()
-        self.name = KeptField(label=_("Name"), placeholder=_("Bike, customer card …"))
-        self.value = KeptField(label=_("Value"))
+        self._narrow, high = narrow, height_of(narrow)
+        words = _("Bike, customer card …")
+        self.name = KeptField(label=_("Name"), placeholder=words, height=high)
+        self.value = KeptField(label=_("Value"), placeholder=_("Value"), height=high)
         self.name.put(fact.name)
         self.value.put(fact.value)
         self.name.textChanged.connect(self._typed)
         self.value.textChanged.connect(lambda _text: self.changed.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.name)
-        row.addWidget(self.value, 1)
+        lay_out_lines(self, [[self.name, self.value]], keep=[self.name], narrow=narrow)
         self.restyle()
 
     def restyle(self) -> None:
         """Keep the widths at the text size in force."""
-        self.name.setFixedWidth(theme.current().px(176))
+        if not self._narrow:
+            self.name.setFixedWidth(theme.current().px(176))
 
     def record(self) -> CustomField | None:
         """The fact; None where neither name nor value stands."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from customerbook.book.book import Book
 from customerbook.model.case import Case
-from customerbook.model.customer import Customer, CustomerFacts
+from customerbook.model.customer import Customer, CustomerFacts, CustomerKind
 from customerbook.model.followup import FollowUpLine
 from customerbook.model.purchase import Purchase
 
@@ -19,6 +19,10 @@ class Matter:
     complaints: tuple[Case, ...]
     purchases: tuple[Purchase, ...]
     responsible: str
+    people: tuple[Customer, ...] = ()
+    """Who belongs to the organisation, by name."""
+    broken: tuple[FollowUpLine, ...] = ()
+    """Promises that were not kept, newest first."""
 
 
 def read_matter(book: Book, customer_id: int) -> Matter | None:
@@ -35,4 +39,8 @@ def read_matter(book: Book, customer_id: int) -> Matter | None:
         complaints=tuple(case for case in book.cases.open_of(customer_id) if case.complaint),
         purchases=tuple(book.purchases.of_customer(customer_id)),
         responsible=people[0].name if people else "",
+        people=tuple(book.customers.people_of(customer_id))
+        if customer.kind is CustomerKind.ORGANISATION
+        else (),
+        broken=tuple(book.followups.broken(customer_id)),
     )

@@ -10,6 +10,7 @@ from customerbook.gui import theme
 from customerbook.gui.widgets.button import IconButton
 from customerbook.gui.widgets.flow import Flow
 from customerbook.gui.widgets.heading import Link
+from customerbook.gui.widgets.text_field import FieldHeight
 from customerbook.model.texts import _
 
 
@@ -29,6 +30,43 @@ class RepeatedRow(QWidget):
     def wrong(self) -> str:
         """Mark what cannot be taken and say why; empty if all is well."""
         return ""
+
+
+def height_of(narrow: bool) -> FieldHeight:  # noqa: FBT001 - says itself where it is called
+    """How high fields are: within a row of the card they are smaller than in a form."""
+    return 32 if narrow else 40
+
+
+def lay_out_lines(
+    row: QWidget,
+    lines: Sequence[Sequence[QWidget]],
+    *,
+    keep: Sequence[QWidget] = (),
+    narrow: bool = False,
+) -> None:
+    """Lay fields out in lines; where it is `narrow` each has its own.
+
+    The first of a line takes the room, and so do others of the lines but those to `keep` small.
+    """
+    column = QVBoxLayout(row)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6 if narrow else 8)
+    wanted = [[one] for line in lines for one in line] if narrow else lines
+    for widgets in wanted:
+        if not widgets:
+            continue
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for widget in widgets:
+            fixed = widget in keep or (
+                widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
+            )
+            line.addWidget(widget, 0 if fixed else 1)
+        if len(widgets) == 1 and widgets[0].sizePolicy().horizontalPolicy() == (
+            QSizePolicy.Policy.Fixed
+        ):
+            line.addStretch(1)
+        column.addLayout(line)
 
 
 class Beside(QWidget):

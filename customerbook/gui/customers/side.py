@@ -1,212 +1,254 @@
-"""The left column of the card: to remember, how to reach somebody, dates, details, consent."""
+"""The left column of the card: to remember, how to reach somebody, people, details, notes."""
 
-from PySide6.QtCore import QPoint, QUrl
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from customerbook.gui.customers.changing import Part
+from customerbook.gui.customers.consent_row import ConsentRow
 from customerbook.gui.customers.deeds import Deeds
-from customerbook.gui.customers.side_row import SideRow
-from customerbook.gui.customers.words import (
-    CHANNEL_OF,
-    DATE_ICONS,
-    METHOD_ICONS,
-    day_words,
-    forbidden_below,
-)
+from customerbook.gui.customers.editor_rows import editor_row, offers
+from customerbook.gui.customers.matter import Matter
+from customerbook.gui.customers.row_editor import RowEditor
+from customerbook.gui.customers.side_item import Act, SideSectionItems
+from customerbook.gui.customers.side_items import REMEMBER, SECTIONS, side_sections
+from customerbook.gui.customers.side_row import AFTER, AROUND, SideRow
+from customerbook.gui.customers.side_section import SideSection
 from customerbook.gui.interactions.reading import reader_of
-from customerbook.gui.widgets.card import Card
-from customerbook.gui.widgets.label import Label
+from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.menu import Menu
-from customerbook.model import spoken
-from customerbook.model.channel import Channel
-from customerbook.model.customer import (
-    Address,
-    ContactMethod,
-    Customer,
-    DateKind,
-    MethodKind,
-)
-from customerbook.model.phone import digits
 from customerbook.model.texts import _
 
 
 class Side(QWidget):
-    """What is known of a customer, as rows below headings."""
+    """What is known of a customer, as rows below headings.
+
+    Tab comes to one row, the one that was there last; the arrows go to the others and to the
+    icons of a row. Pressing a row changes it in its place, for those who may.
+    """
 
     def __init__(self, deeds: Deeds) -> None:
         super().__init__()
         self._deeds = deeds
-        self._country = deeds.shell.session.book.country
-        self._reader = reader_of(deeds.shell.session)
-        self._menu = Menu(self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        session = deeds.shell.session
+        self._home = session.book.country
+        self._month_first = reader_of(session).month_first
+        self._matter: Matter | None = None
+        self._all_people = False
+        self._editor: RowEditor | None = None
+        self._sections = {key: SideSection(amber=key == REMEMBER) for key in SECTIONS}
+        self._shown: dict[str, SideSectionItems] = {}
+        self._current: SideRow | None = None
+        self._start = QWidget(self)
+        """Where Tab enters; Qt puts what follows a widget with children behind all of them."""
+        self._start.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without any Qt leaves it out
+        self.menu = Menu(self)
+        self.add_link = Link(_("Add"), "caption", icon="plus", tone="accent")
+        self.add_link.setAccessibleDescription(_("A phone number, a day, something to remember …"))
+        self.add_link.clicked.connect(self.offer_more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for section in self._sections.values():
+            section.made.connect(self._adopt)
+            column.addWidget(section)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(AROUND, 14, AFTER, 0)
+        foot.addWidget(self.add_link)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        column.addStretch(1)
 
-    def show_customer(self, customer: Customer) -> None:
-        """Show a customer in place of the one before."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._show_pinned(customer)
-        rows = [self._method(customer, method) for method in _ordered(customer)]
-        rows += [self._address(customer, address) for address in customer.addresses]
-        self._show(_("Contact"), rows)
-        self._show(_("Dates and details"), self._details(customer))
-        loose = [note for note in customer.notes if not note.pinned]
-        self._show(_("Notes"), [SideRow(note.text, "sticky-note") for note in loose])
-        self._column.addStretch(1)
+    def show_matter(self, matter: Matter) -> None:
+        """Show a customer; an editor of another one closes with what was typed into it."""
+        before = self._matter
+        if before is None or before.customer.id != matter.customer.id:
+            self._all_people, self._current = False, None
+            self._close_editor()
+        self._matter = matter
+        may_change = self._deeds.may_change()
+        self.add_link.setVisible(may_change)
+        sections = side_sections(
+            matter.customer,
+            matter.people,
+            self._deeds.shell.session.now().date(),
+            home=self._home,
+            month_first=self._month_first,
+            all_people=self._all_people,
+        )
+        first = True
+        for section in sections:
+            if self._shown.get(section.key) != section:
+                self._shown[section.key] = section
+                self._sections[section.key].show_items(section, may_change=may_change)
+            self._sections[section.key].set_first(first=first)
+            first = first and not section.items
+        self._choose_stop()
 
     def rows(self) -> list[SideRow]:
         """The rows from the top."""
-        items = [self._column.itemAt(place) for place in range(self._column.count())]
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, SideRow)]
+        return [row for section in self._sections.values() for row in section.rows()]
 
-    def _show_pinned(self, customer: Customer) -> None:
-        pinned = [note.text for note in customer.notes if note.pinned]
-        if not pinned:
+    def editor(self) -> RowEditor | None:
+        """The editor that is open, if any."""
+        return self._editor
+
+    def finish_editing(self) -> None:
+        """Save what is being typed, where it can be saved."""
+        if self._editor is not None:
+            self._editor.finish()
+
+    def edit(self, row: SideRow, *, turned: bool = False) -> None:
+        """Open the editor of a row; `turned` with the other answer to a consent."""
+        item = row.item
+        if item.part is None or not self._deeds.may_change() or not self._free():
             return
-        self._heading(_("To remember"))
-        card = Card(fill="amberbg", edge=None, radius=8, spacing=8)
-        card.column.setContentsMargins(12, 8, 12, 8)
-        for text in pinned:
-            card.add(Label(text, "text", wrap=True))
-        self._column.addWidget(card)
+        section = next(one for one in self._sections.values() if row in one.rows())
+        editor = self._open_editor(section, row, item.part, item.place, item.record)
+        if turned and isinstance(editor.row, ConsentRow):
+            editor.row.turn()
 
-    def _show(self, heading: str, rows: list[SideRow]) -> None:
-        if not rows:
-            return
-        self._heading(heading)
-        for place, row in enumerate(rows):
-            self._column.addSpacing(8 if place else 4)
-            self._column.addWidget(row)
+    def add(self, key: str, part: Part, seed: object) -> None:
+        """Open an editor for something new below a section."""
+        if self._deeds.may_change() and self._free():
+            self._open_editor(self._sections[key], None, part, -1, seed)
 
-    def _heading(self, text: str) -> None:
-        self._column.addSpacing(14 if self._column.count() else 12)
-        self._column.addWidget(Label(text, "badge", "ink2"))
-        self._column.addSpacing(4)
+    def offer_more(self) -> None:
+        """Offer what can be added, below the link."""
+        self.menu.clear()
+        for words, icon, key, part, seed in offers(self._deeds.shell.session):
+            self.menu.add(words, partial(self.add, key, part, seed), icon=icon)
+        self.menu.popup(self.add_link.mapToGlobal(QPoint(0, self.add_link.height() + 4)))
 
-    def _method(self, customer: Customer, method: ContactMethod) -> SideRow:
-        channel = CHANNEL_OF.get(method.kind)
-        forbidden = channel is not None and customer.forbids(channel)
-        icon = METHOD_ICONS[method.kind]
-        if forbidden and channel is not None:
-            row = SideRow(
-                method.value,
-                "phone-off" if channel is Channel.CALL else icon,
-                below=forbidden_below(channel),
-                below_role="red",
-                struck=True,
-                offers=True,
-            )
+    def fill(self, menu: Menu, row: SideRow) -> None:
+        """Put what can be done with a row into a menu."""
+        menu.clear()
+        for act in row.item.acts:
+            menu.add(act.text, partial(self._act, row, act), icon=act.icon)
+        if row.item.customer_id:
+            opened = partial(self._press, row)
+            menu.add(_("Open the customer"), opened, icon="arrow-up-right")
+        elif row.presses() and row.item.part is not None:
+            menu.add(_("Change"), partial(self.edit, row), icon="pencil")
+            menu.add(_("Take out"), partial(self._take_out, row), icon="trash", danger=True)
+
+    def _open_editor(
+        self, section: SideSection, row: SideRow | None, part: Part, place: int, record: object
+    ) -> RowEditor:
+        was = record if row is not None else None
+        fields = editor_row(record, self._deeds.shell.session)
+        amber = section is self._sections[REMEMBER]
+        save = partial(self._save, part, place, was)
+        what = row.accessibleName() if row is not None else section.accessibleName()
+        editor = RowEditor(fields, save, what=what, removable=row is not None, band=amber)
+        self._editor = editor
+        editor.closed.connect(lambda back: self._closed(part, place, back=back))
+        section.place_editor(editor, row)
+        before: QWidget = row if row is not None else self._last_stop(section)
+        for stop in editor.stops():
+            QWidget.setTabOrder(before, stop)
+            before = stop
+        return editor
+
+    def _save(self, part: Part, place: int, was: object | None, record: Any) -> str:
+        return self._deeds.change(part, place, was, record)
+
+    def _closed(self, part: Part, place: int, *, back: bool) -> None:
+        for section in self._sections.values():
+            section.show_row()
+        if back:
+            self._focus(part, place)
+        self._close_editor()
+
+    def _close_editor(self) -> None:
+        self._editor = None
+        for section in self._sections.values():
+            section.take_editor()
+
+    def _free(self) -> bool:
+        """Whether no other editor is open; one with wrong input stays, and has the keyboard."""
+        if self._editor is not None and not self._editor.finish():
+            self._editor.begin()
+            return False
+        return True
+
+    def _take_out(self, row: SideRow) -> None:
+        item = row.item
+        if item.part is not None:
+            words = self._deeds.change(item.part, item.place, item.record, None)
+            if words:
+                self._deeds.shell.toast(words)
+            self._focus(item.part, item.place)
+
+    def _act(self, row: SideRow, act: Act) -> None:
+        if act.deed == "copy":
+            self._deeds.copy(act.target)
+        elif act.deed == "open":
+            QDesktopServices.openUrl(QUrl(act.target))
         else:
-            below = _method_below(customer, method, channel)
-            row = SideRow(
-                method.value,
-                icon,
-                below=below,
-                below_role="accent" if _is_preferred(customer, method, channel) else "ink3",
-                offers=True,
-            )
-        url = "" if forbidden else _url(method)
-        row.menu_wanted.connect(lambda place: self._offer(method.value, url, method.kind, place))
-        return row
+            self.edit(row, turned=True)
 
-    def _address(self, customer: Customer, address: Address) -> SideRow:
-        forbidden = customer.forbids(Channel.LETTER)
-        text = address_text(address, self._country)
-        row = SideRow(
-            text,
-            "map-pin",
-            below=_("no letters") if forbidden else address.label,
-            below_role="red" if forbidden else "ink3",
-            offers=True,
-        )
-        row.menu_wanted.connect(lambda place: self._offer(text, "", None, place))
-        return row
+    def _press(self, row: SideRow) -> None:
+        if row.item.customer_id:
+            self._deeds.shell.open_customer(row.item.customer_id)
+        elif row.item.more and self._matter is not None:
+            self._all_people = True
+            self.show_matter(self._matter)
+        elif row.presses():
+            self.edit(row)
 
-    def _details(self, customer: Customer) -> list[SideRow]:
-        today = self._deeds.shell.session.now().date()
-        rows = []
-        for day in customer.dates:
-            words = day_words(day, today, month_first=self._reader.month_first)
-            below = day.label
-            if not below and day.kind is not DateKind.BIRTHDAY:
-                below = _("anniversary") if day.kind is DateKind.ANNIVERSARY else ""
-            rows.append(SideRow(words, DATE_ICONS[day.kind], below=below))
-        rows += [SideRow(field.value, "list", below=field.name) for field in customer.fields]
-        for consent in customer.consents:
-            if consent.given:
-                below = ""
-                if consent.day is not None:
-                    day_said = spoken.short_date(consent.day, today)
-                    below = _("since {day}").format(day=day_said)
-                rows.append(SideRow(consent.purpose, "shield-check", below=below))
-            else:
-                words = _("No {purpose}").format(purpose=consent.purpose.lower())
-                rows.append(SideRow(words, "shield-check"))
-        return rows
+    def _offer(self, row: SideRow, place: QPoint) -> None:
+        self.fill(self.menu, row)
+        if self.menu.actions():
+            self.menu.popup(place)
 
-    def _offer(self, text: str, url: str, kind: MethodKind | None, place: QPoint) -> None:
-        """Open the menu of a row."""
-        self._menu.clear()
-        if url:
-            words = {
-                MethodKind.PHONE: _("Call with this computer"),
-                MethodKind.EMAIL: _("Write with the mail program"),
-                MethodKind.WEB: _("Open in the browser"),
-            }
-            icon = METHOD_ICONS[kind or MethodKind.WEB]
-            opened = QUrl(url)
-            act = words.get(kind or MethodKind.WEB, "")
-            self._menu.add(act, lambda: QDesktopServices.openUrl(opened), icon=icon)
-        self._menu.add(_("Copy"), lambda: self._deeds.copy(text), icon="copy")
-        self._menu.popup(place)
+    def _adopt(self, row: SideRow) -> None:
+        """Listen to a new row."""
+        row.wanted.connect(lambda: self._press(row))
+        row.menu_wanted.connect(lambda place: self._offer(row, place))
+        row.acted.connect(lambda act: self._act(row, act))
+        row.stepped.connect(lambda step: self._step(row, step))
+        row.reached.connect(lambda: self._stop_at(row))
 
+    def _useful(self) -> list[SideRow]:
+        return [row for row in self.rows() if row.useful() and not row.isHidden()]
 
-def address_text(address: Address, home: str) -> str:
-    """An address as lines; the country only where it is another one."""
-    town = " ".join(part for part in (address.postcode, address.town) if part)
-    box = _("PO box {number}").format(number=address.post_box) if address.post_box else ""
-    country = address.country if address.country.upper() != home.upper() else ""
-    lines = (address.street, address.extended, box, town, address.region, country)
-    return "\n".join(line for line in lines if line)
+    def _step(self, row: SideRow, step: int) -> None:
+        rows = self._useful()
+        place = max(0, min(len(rows) - 1, rows.index(row) + step)) if row in rows else 0
+        if rows:
+            rows[place].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _choose_stop(self) -> None:
+        """Let Tab come to the row it came to last, or to the first."""
+        rows = self._useful()
+        self._stop_at(self._current if self._current in rows else next(iter(rows), None))
+        before = self._start
+        for row in rows:
+            QWidget.setTabOrder(before, row)
+            before = row
+        QWidget.setTabOrder(before, self.add_link)
 
-def _ordered(customer: Customer) -> list[ContactMethod]:
-    return sorted(customer.methods, key=lambda method: not method.preferred)
+    def _stop_at(self, row: SideRow | None) -> None:
+        for other in self._useful():
+            other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        if row is not None:
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._current = row
 
+    def _last_stop(self, section: SideSection) -> QWidget:
+        rows = section.rows()
+        return rows[-1] if rows else self._start
 
-def _is_preferred(customer: Customer, method: ContactMethod, channel: Channel | None) -> bool:
-    if customer.preferred_channel is not None:
-        same = [m for m in customer.methods if CHANNEL_OF.get(m.kind) is channel]
-        first = next((m for m in same if m.preferred), same[0] if same else None)
-        return channel is customer.preferred_channel and method == first
-    return method.preferred
-
-
-def _method_below(customer: Customer, method: ContactMethod, channel: Channel | None) -> str:
-    words = [method.label] if method.label else []
-    if _is_preferred(customer, method, channel):
-        words.append(_("preferred"))
-        if customer.best_time:
-            words.append(customer.best_time)
-    return ", ".join(words)
-
-
-def _url(method: ContactMethod) -> str:
-    """What the system opens for a contact method; empty where it has nothing to open."""
-    value = method.value.strip()
-    match method.kind:
-        case MethodKind.PHONE:
-            number = digits(value)
-            return f"tel:{'+' if value.startswith('+') else ''}{number}" if number else ""
-        case MethodKind.EMAIL:
-            return f"mailto:{value}" if "@" in value and not any(map(str.isspace, value)) else ""
-        case MethodKind.WEB:
-            return value if value.startswith(("http://", "https://")) else f"https://{value}"
-        case _:
-            return ""
+    def _focus(self, part: Part, place: int) -> None:
+        """Give the keyboard to the row of a record, to its neighbour, or to the link below."""
+        rows = [row for row in self._useful() if row.item.part == part]
+        wanted = [row for row in rows if row.item.place == place]
+        if place < 0 and rows:
+            wanted = [max(rows, key=lambda row: row.item.place)]
+        near: list[QWidget] = [*wanted, *rows[-1:], *self._useful()[:1], self.add_link]
+        found = near[0]
+        found.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,69 +1,130 @@
-"""A row of the card's left column: icon, words, and small words below."""
+"""A row of the card's left column: icon, words, small words below, and small icons that act."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy
 
 from customerbook.gui import theme
+from customerbook.gui.customers.row_acts import SIDE, RowActs
+from customerbook.gui.customers.side_item import SideItem
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.painting import draw_box, draw_icon, mirrored, prepare
 from customerbook.gui.widgets.paragraph import Paragraph, Span
 from customerbook.gui.widgets.pressable import Pressable
 
 _ICON, _GAP = 16, 10
-_AROUND = 4
-"""How far the fill under the mouse reaches out."""
+AROUND: Final = 8
+"""How far the fill under the mouse reaches out at the start."""
+AFTER: Final = 14
+"""And at the end, where the icons stand."""
+ABOVE: Final = 3
+"""And above and below the words."""
+_STEPS: Final = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Home: -1000,
+    Qt.Key.Key_End: 1000,
+}
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """The row at a width: its words, and how high the line stands on which the icons are."""
+
+    parts: tuple[tuple[Paragraph, Role], ...]
+    height: int
+    acts: int
 
 
 class SideRow(Pressable):
-    """Painted words; `menu_wanted(place)` fires where pressing it offers something.
+    """Painted words; `wanted` fires where pressing does something, `menu_wanted(place)` for more.
 
-    `struck` draws a line through, for what is not to be used. Rows that offer nothing take no
-    focus and do not look as if they could be pressed.
+    `acted(act)` fires for one of its icons, which show under the mouse and with the keyboard.
+    Left and Right reach them; Up, Down, Home and End fire `stepped(how_many)`. A row with nothing
+    to do takes no focus and does not look as if it could be pressed.
     """
 
+    wanted = Signal()
     menu_wanted = Signal(QPoint)
+    acted = Signal(object)
+    stepped = Signal(int)
+    reached = Signal()
     radius = 6
 
-    def __init__(
-        self,
-        text: str,
-        icon: str,
-        *,
-        below: str = "",
-        below_role: Role = "ink3",
-        struck: bool = False,
-        role: Role = "ink",
-        offers: bool = False,
-    ) -> None:
-        self._icon, self._below, self._below_role = icon, below, below_role
-        self._struck = struck
-        self._role: Role = "ink3" if struck else role
-        self._laid_for: tuple[int, Qt.LayoutDirection, str] | None = None
-        self._laid: list[tuple[Paragraph, Role]] = []
-        super().__init__(text)
-        self.setAccessibleName(" ".join(text.split()))
-        self.setAccessibleDescription(below)
-        if not offers:
-            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.setCursor(Qt.CursorShape.ArrowCursor)
-            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    def __init__(self, *, on_amber: bool = False) -> None:
+        self.item = SideItem("")
+        self._on_amber = on_amber
+        self._presses = False
+        self._acts: RowActs | None = None
+        self._laid: dict[tuple[int, Qt.LayoutDirection, str], _Laid] = {}
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.clicked.connect(lambda: self.menu_wanted.emit(self._corner()))
+        self.clicked.connect(self.wanted)
+
+    def show_item(self, item: SideItem, *, presses: bool) -> None:
+        """Show another item; `presses` says whether pressing the row does something."""
+        if (item, presses) == (self.item, self._presses):
+            return
+        if self._acts is not None and item.acts != self.item.acts:
+            self._drop_acts()
+        self.item, self._presses = item, presses
+        self._laid.clear()
+        self.setText(item.text)
+        self.setAccessibleName(" ".join(item.text.split()))
+        self.setAccessibleDescription(item.described)
+        self.setToolTip(item.tooltip)
+        useful = presses or bool(item.acts)
+        shape = Qt.CursorShape.PointingHandCursor if presses else Qt.CursorShape.ArrowCursor
+        self.setCursor(shape)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus if useful else Qt.FocusPolicy.NoFocus)
+        self.update()
+
+    def presses(self) -> bool:
+        """Whether pressing the row does something."""
+        return self._presses
+
+    def useful(self) -> bool:
+        """Whether the keyboard has anything to do here."""
+        return self.focusPolicy() != Qt.FocusPolicy.NoFocus
 
     def below(self) -> str:
         """The small words."""
-        return self._below
+        return self.item.below
 
     def struck(self) -> bool:
         """Whether a line goes through the words."""
-        return self._struck
+        return self.item.struck
+
+    def acts(self) -> RowActs | None:
+        """The icons, made when they are first looked at; none where there is nothing to do."""
+        if self._acts is None and self.item.acts:
+            self._acts = RowActs(self.item, self)
+            self._acts.acted.connect(self.acted)
+            self._acts.left.connect(self._follow)
+            self._acts.back_wanted.connect(self._take_back)
+            self._place_acts()
+        return self._acts
+
+    def corner(self) -> QPoint:
+        """Where a menu opens by key."""
+        return self.mapToGlobal(QPoint(0, self.height() + 4))
 
     def sizeHint(self) -> QSize:
         """The width of the column, and the lines at that width."""
-        width = theme.current().px(208)
+        width = theme.current().px(208) + AROUND + AFTER
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -76,53 +137,143 @@ class SideRow(Pressable):
 
     def heightForWidth(self, width: int) -> int:
         """Height of all lines."""
-        return sum(part.height for part, _role in self._parts(width))
+        return self._at(width).height
 
     def ring_place(self) -> tuple[QRect, int]:
-        """The ring goes around the words."""
-        return self.rect(), self.radius
+        """The ring lies inside, at the edge of the fill."""
+        return self.rect().adjusted(4, 4, -4, -4), 2
+
+    def restyle(self) -> None:
+        """Lay out anew at the text size in force."""
+        super().restyle()
+        self._laid.clear()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what pressing offers."""
-        self.menu_wanted.emit(event.globalPos())
+        """Offer what can be done with the row."""
+        if self.useful():
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            self.menu_wanted.emit(self.corner() if by_key else event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move: to other rows, and to the icons of this one."""
+        key = Qt.Key(event.key())
+        ahead = Qt.Key.Key_Right
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            ahead = Qt.Key.Key_Left
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and key in _STEPS:
+            self.stepped.emit(_STEPS[key])
+        elif plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            acts = self.acts()
+            if acts is not None:
+                acts.step(1 if key == ahead else -1)
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.hasFocus():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the icons."""
+        super().focusInEvent(event)
+        self._follow()
+        self.reached.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put the icons away, unless one of them has the keyboard now."""
+        super().focusOutEvent(event)
+        self._follow()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the icons."""
+        super().enterEvent(event)
+        self._follow()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the icons away."""
+        super().leaveEvent(event)
+        self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the icons at the end."""
+        super().resizeEvent(event)
+        self._place_acts()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint icon and words."""
         painter = QPainter(self)
         prepare(painter)
         direction, look = self.layoutDirection(), theme.current()
-        if self.underMouse() and self.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            draw_box(painter, self.rect().adjusted(0, 0, 0, 0), self.radius, fill="hover")
-        side = look.px(_ICON)
-        spot = QRect(0, 0, side, look.line("text"))
-        spot = mirrored(spot, self.rect(), direction)
-        centre = spot.toRectF().center()
-        draw_icon(painter, centre, self._icon, side, "ink2", direction=direction)
-        room = mirrored(self.rect().adjusted(self._indent(), 0, 0, 0), self.rect(), direction)
-        y = 0
-        for part, role in self._parts(self.width()):
+        if self.underMouse() and self.useful() and not self._on_amber:
+            draw_box(painter, self.rect(), self.radius, fill="hover")
+        laid = self._at(self.width())
+        if self.item.icon:
+            side = look.px(_ICON)
+            spot = QRect(AROUND, ABOVE, side, look.line("text"))
+            centre = mirrored(spot, self.rect(), direction).toRectF().center()
+            draw_icon(painter, centre, self.item.icon, side, "ink2", direction=direction)
+        room = self.rect().adjusted(self._indent(), 0, -AFTER, 0)
+        room = mirrored(room, self.rect(), direction)
+        y = ABOVE
+        for part, role in laid.parts:
             part.draw(painter, room.left(), y, role)
             y += part.height
 
-    def _parts(self, width: int) -> list[tuple[Paragraph, Role]]:
-        key = (width, self.layoutDirection(), theme.current().font("text").key())
-        if key != self._laid_for:
-            self._laid_for, self._laid = key, self._lay_out(width)
-        return self._laid
+    def _follow(self) -> None:
+        """Show the icons while the mouse or the keyboard is here."""
+        here = self.underMouse() or self.hasFocus() or self._acts_have_focus()
+        acts = self.acts() if here else self._acts
+        if acts is not None:
+            acts.setVisible(here)
+        self.update()
 
-    def _lay_out(self, width: int) -> list[tuple[Paragraph, Role]]:
-        room = max(1, width - self._indent())
-        direction, text = self.layoutDirection(), self.text()
-        spans = (Span(0, len(text), struck=True),) if self._struck else ()
+    def _acts_have_focus(self) -> bool:
+        return self._acts is not None and self._acts.has_focus()
+
+    def _take_back(self) -> None:
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _drop_acts(self) -> None:
+        if self._acts is not None:
+            if self._acts.has_focus():
+                self._take_back()
+            self._acts.hide()
+            self._acts.deleteLater()
+            self._acts = None
+
+    def _place_acts(self) -> None:
+        if self._acts is None:
+            return
+        wide, high = self._acts.sizeHint().width(), self._acts.sizeHint().height()
+        middle = self._at(self.width()).acts
+        place = QRect(self.width() - 2 - wide, middle - high // 2, wide, high)
+        self._acts.setGeometry(mirrored(place, self.rect(), self.layoutDirection()))
+        self._acts.raise_()
+
+    def _at(self, width: int) -> _Laid:
+        key = (width, self.layoutDirection(), theme.current().font("text").key())
+        if key not in self._laid:
+            if len(self._laid) > 4:
+                self._laid.clear()
+            self._laid[key] = self._lay_out(width)
+        return self._laid[key]
+
+    def _lay_out(self, width: int) -> _Laid:
+        room = max(1, width - self._indent() - AFTER)
+        direction, text, item = self.layoutDirection(), self.text(), self.item
+        spans = (Span(0, len(text), struck=True),) if item.struck else ()
         shown = Paragraph(text, "text", room, spans=spans, figures=True, direction=direction)
-        parts: list[tuple[Paragraph, Role]] = [(shown, self._role)]
-        if self._below:
-            below = Paragraph(self._below, "meta", room, direction=direction)
-            parts.append((below, self._below_role))
-        return parts
+        parts: list[tuple[Paragraph, Role]] = [(shown, "ink3" if item.struck else "ink")]
+        if item.below:
+            below = Paragraph(item.below, "meta", room, direction=direction)
+            parts.append((below, item.below_role))
+        height = ABOVE + sum(part.height for part, _role in parts)
+        taken = theme.current().px(SIDE) * len(item.acts) - AFTER + 2
+        last = parts[-1][0]
+        line = theme.current().line("meta" if item.below else "text")
+        if last.last_width + taken > room:  # no word may lie below the icons
+            line = theme.current().line("text") if item.acts else 0
+            height += line
+        return _Laid(tuple(parts), height + ABOVE, height - line // 2)
 
     def _indent(self) -> int:
-        return theme.current().px(_ICON) + _GAP
-
-    def _corner(self) -> QPoint:
-        return self.mapToGlobal(QPoint(0, self.height() + _AROUND))
+        return AROUND + (theme.current().px(_ICON) + _GAP if self.item.icon else 0)

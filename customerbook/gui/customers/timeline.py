@@ -2,7 +2,7 @@
 
 from typing import Final, cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from customerbook.gui.customers.interaction_form import InteractionForm
@@ -10,7 +10,7 @@ from customerbook.gui.customers.matter import Matter
 from customerbook.gui.customers.timeline_delegate import TimelineDelegate
 from customerbook.gui.customers.timeline_list import TimelineList, TimelineModel
 from customerbook.gui.customers.timeline_menu import EntryActs, fill_entry_menu
-from customerbook.gui.customers.timeline_reading import Filter, TimelineReading
+from customerbook.gui.customers.timeline_reading import Entry, Filter, TimelineReading
 from customerbook.gui.customers.timeline_row import AROUND, Place
 from customerbook.gui.customers.timeline_view import TimelineView, entry_view
 from customerbook.gui.documents.preview import Preview
@@ -20,8 +20,11 @@ from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.flow import Flow
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.menu import Menu
+from customerbook.gui.widgets.removable_chip import RemovableChip
 from customerbook.gui.widgets.row_view import ROW
+from customerbook.model.case import Case
 from customerbook.model.interaction import InteractionLine
+from customerbook.model.rights import Right, allowed
 from customerbook.model.texts import _
 
 _FILTERS: Final[tuple[Filter, ...]] = ("everything", "talks", "mail", "purchases")
@@ -30,8 +33,8 @@ _FILTERS: Final[tuple[Filter, ...]] = ("everything", "talks", "mail", "purchases
 class Timeline(QWidget):
     """Contacts and purchases of one customer; `load_more` brings the next 50.
 
-    In the list Enter offers what can be done with an entry, Space opens its whole note and its
-    private note. `reached` is `TimelineList.reached`.
+    In the list Enter changes an entry, Space opens its whole note and its private note, the menu
+    key offers the rest. `reached` is `TimelineList.reached`.
     """
 
     reached = Signal(int, int)
@@ -45,6 +48,8 @@ class Timeline(QWidget):
         self._matter: Matter | None = None
         self._reading: TimelineReading | None = None
         self._filter: Filter = "everything"
+        self._case: Case | None = None
+        self._case_chip: RemovableChip | None = None
         self.chips = Flow()
         self._group = QButtonGroup(self)
         self._by_filter = {what: self._add_chip(what) for what in _FILTERS}
@@ -56,7 +61,7 @@ class Timeline(QWidget):
         self.nothing = Label("", "text", "ink3", wrap=True)
         self._menu = Menu(self)
         delegate.pressed.connect(self._press)
-        self.list.entered.connect(self._offer_below)
+        self.list.entered.connect(self._enter)
         self.list.turned.connect(self.turn)
         self.list.customContextMenuRequested.connect(self._offer_at)
         self.list.reached.connect(self.reached)
@@ -75,11 +80,13 @@ class Timeline(QWidget):
         """Show the timeline of a customer from its top."""
         if self._matter is None or self._matter.customer.id != matter.customer.id:
             self._filter = "everything"
+            self._drop_case()
         self._matter = matter
         self._by_filter["purchases"].setVisible(bool(matter.purchases))
         if self._filter == "purchases" and not matter.purchases:
             self._filter = "everything"
-        self._by_filter[self._filter].setChecked(True)
+        if self._filter != "case":
+            self._by_filter[self._filter].setChecked(True)
         self.chips.setVisible(bool(matter.facts.contacts or matter.purchases))
         self._read(keep=self.model.rowCount())
 
@@ -87,8 +94,31 @@ class Timeline(QWidget):
         """Show only entries of one kind."""
         self._filter = what
         self._by_filter[what].setChecked(True)
+        self._drop_case()
         self.list.setCurrentIndex(QModelIndex())
         self._read()
+
+    def show_case(self, case: Case) -> None:
+        """Show only what was said and done in a case, with the keyboard there; a chip says so."""
+        self._drop_case()
+        self._case, self._filter = case, "case"
+        words = _("Case: {title}").format(title=case.title)
+        chip = RemovableChip(words, _("Press to show everything again."), chosen=True)
+        chip.setToolTip(case.title)
+        chip.removed.connect(self._leave_case)
+        self._case_chip = chip
+        self._group.addButton(chip)
+        chip.setChecked(True)
+        self.chips.add(chip)
+        self.chips.setVisible(True)
+        self.setTabOrder(self._by_filter["purchases"], chip)
+        self.setTabOrder(chip, self.list)
+        self.list.setCurrentIndex(QModelIndex())
+        self._read()
+        if self.model.rowCount():
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def load_more(self) -> None:
         """Bring the next entries, if there are any."""
@@ -96,7 +126,16 @@ class Timeline(QWidget):
             return
         now = self._shell.session.now()
         rows = [
-            (entry, entry_view(entry, now, self._language, month_first=self._reader.month_first))
+            (
+                entry,
+                entry_view(
+                    entry,
+                    now,
+                    self._language,
+                    month_first=self._reader.month_first,
+                    editable=self.may_edit(entry),
+                ),
+            )
             for entry in self._reading.more()
         ]
         self.model.add(rows)
@@ -132,6 +171,7 @@ class Timeline(QWidget):
             self._matter.customer.id,
             self._matter.purchases,
             self._filter,
+            self._case.id if self._case is not None else None,
         )
         self.model.clear()
         self.load_more()
@@ -146,11 +186,11 @@ class Timeline(QWidget):
         self.list.setVisible(not empty)
         self.nothing.setVisible(empty)
         if empty:
-            self.nothing.show_text(
-                _("No contact was logged yet.")
-                if self._filter == "everything"
-                else _("Nothing of this kind.")
-            )
+            words = {
+                "everything": _("No contact was logged yet."),
+                "case": _("Nothing was logged for this case."),
+            }
+            self.nothing.show_text(words.get(self._filter, _("Nothing of this kind.")))
 
     def _add_chip(self, what: Filter) -> Chip:
         words = {
@@ -196,6 +236,38 @@ class Timeline(QWidget):
     def _open_document(self, line: InteractionLine, document_id: int) -> None:
         kind = next(kind for number, kind in line.documents if number == document_id)
         self._shell.show_sheet(Preview(self._shell, kind, line.id, document_id=document_id))
+
+    def may_edit(self, entry: Entry) -> bool:
+        """Whether the person at the book may correct a contact: their own, or those of all."""
+        book = self._shell.session.book
+        person = book.person
+        if person is None or book.read_only or not isinstance(entry, InteractionLine):
+            return False
+        own = entry.person_id == person.id and allowed(person, Right.LOG)
+        return own or allowed(person, Right.DELETE)
+
+    def _leave_case(self) -> None:
+        self.choose("everything")
+        self._by_filter["everything"].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _drop_case(self) -> None:
+        """Take the chip of a case away."""
+        chip, self._case, self._case_chip = self._case_chip, None, None
+        if chip is not None:
+            self._group.removeButton(chip)
+            self.chips.flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+
+    def _enter(self, index: QModelIndex) -> None:
+        """Change an entry; for one that may not be changed offer what can be done."""
+        line = self.model.interaction(index)
+        if line is None:
+            self.turn(index)
+        elif self._view(index).editable:
+            self.edit(line.id)
+        else:
+            self._offer_below(index)
 
     def _offer_below(self, index: QModelIndex) -> None:
         corner = self.list.visualRect(index).bottomLeft() + QPoint(80, 0)

@@ -20,9 +20,10 @@ class EntryActs:
 
 
 def fill_entry_menu(menu: Menu, view: TimelineView, acts: EntryActs) -> None:
-    """Offer all of it, with its documents by name."""
+    """Offer all of it, with its documents by name; a change only to those who may."""
     menu.add(_("Print the confirmation"), acts.print, icon="printer")
-    menu.add(_("Change"), acts.change, icon="pencil")
+    if view.editable:
+        menu.add(_("Change"), acts.change, icon="pencil")
     if view.private is not None:
         words = _("Close the private note") if view.private else _("Show the private note")
         menu.add(words, acts.turn_private, icon="lock")

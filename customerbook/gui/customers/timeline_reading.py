@@ -7,7 +7,7 @@ from customerbook.model.channel import Channel
 from customerbook.model.interaction import InteractionLine
 from customerbook.model.purchase import Purchase
 
-Filter = Literal["everything", "talks", "mail", "purchases"]
+Filter = Literal["everything", "talks", "mail", "purchases", "case"]
 Entry = InteractionLine | Purchase
 
 AT_ONCE: Final = 50
@@ -16,11 +16,15 @@ CHANNELS: Final[dict[Filter, tuple[Channel, ...]]] = {
     "talks": (Channel.CALL, Channel.VISIT, Channel.MEETING),
     "mail": (Channel.EMAIL, Channel.LETTER, Channel.MESSAGE),
     "purchases": (),
+    "case": (),
 }
 
 
 class TimelineReading:
-    """Gives the entries of one customer, 50 at a time; `complete` once there are no more."""
+    """Gives the entries of one customer, 50 at a time; `complete` once there are no more.
+
+    `case_id` goes with the filter `case`.
+    """
 
     def __init__(
         self,
@@ -28,9 +32,11 @@ class TimelineReading:
         customer_id: int,
         purchases: tuple[Purchase, ...] = (),
         what: Filter = "everything",
+        case_id: int | None = None,
     ) -> None:
         self._book, self._customer_id, self._what = book, customer_id, what
         self._purchases = list(purchases) if what in ("everything", "purchases") else []
+        self._case_id = case_id if what == "case" else None
         self._last: InteractionLine | None = None
         self._talked = what != "purchases"
         self.complete = False
@@ -48,7 +54,7 @@ class TimelineReading:
         if not self._talked:
             return []
         lines = self._book.interactions.timeline(
-            self._customer_id, AT_ONCE, self._last, CHANNELS[self._what]
+            self._customer_id, AT_ONCE, self._last, CHANNELS[self._what], self._case_id
         )
         self._last = lines[-1] if lines else self._last
         self._talked = len(lines) == AT_ONCE

@@ -127,8 +127,10 @@ def _places(view: TimelineView, meta: QRect, *, cut: bool) -> tuple[Place, ...]:
         side = px(24)
         top = meta.center().y() - side // 2
         end = meta.right() + 1
-        found.append(Place(QRect(end - side, top, side, side), "edit", _("Change")))
-        found.append(Place(QRect(end - 2 * side - 4, top, side, side), "print", _("Print")))
+        if view.editable:
+            found.append(Place(QRect(end - side, top, side, side), "edit", _("Change")))
+            end -= side + 4
+        found.append(Place(QRect(end - side, top, side, side), "print", _("Print")))
     return tuple(found)
 
 

@@ -30,7 +30,8 @@ class TimelineView:
     """A contact or a purchase.
 
     `documents` are (id, words). `private` is None without a private note, empty while it is
-    closed, else the note. `whole` shows all lines of the note.
+    closed, else the note. `whole` shows all lines of the note. What is `editable` may be changed
+    by the person at the book.
     """
 
     kind: str
@@ -46,6 +47,7 @@ class TimelineView:
     private: str | None = None
     whole: bool = False
     printable: bool = False
+    editable: bool = False
 
     @property
     def name(self) -> str:
@@ -56,19 +58,26 @@ class TimelineView:
         """The entry as a screen reader says it."""
         state = self.state.text if self.state else self.amount
         documents = [words for _id, words in self.documents]
-        private = [_("has a private note")] if self.private is not None else []
+        private = []
+        if self.private is not None:
+            closed = _("has a private note")
+            private = [_("private: {note}").format(note=self.private) if self.private else closed]
         parts = [self.day, self.below, self.kind, self.about, state, self.note, *self.meta]
         return ", ".join(part for part in [*parts, *documents, *private] if part)
 
 
-def entry_view(entry: Entry, now: datetime, language: str, *, month_first: bool) -> TimelineView:
+def entry_view(
+    entry: Entry, now: datetime, language: str, *, month_first: bool, editable: bool = True
+) -> TimelineView:
     """A contact or purchase as it stands in the timeline; `now` is in the shop's zone."""
     if isinstance(entry, Purchase):
         return _purchase_view(entry, now, language, month_first=month_first)
-    return _contact_view(entry, now, month_first=month_first)
+    return _contact_view(entry, now, month_first=month_first, editable=editable)
 
 
-def _contact_view(line: InteractionLine, now: datetime, *, month_first: bool) -> TimelineView:
+def _contact_view(
+    line: InteractionLine, now: datetime, *, month_first: bool, editable: bool
+) -> TimelineView:
     day, below = _when(line.moment, now, month_first=month_first)
     about = [nature_word(line.nature) if line.nature else "", line.topic]
     rated = _("rated {n} of 5").format(n=line.rating) if line.rating else ""
@@ -87,6 +96,7 @@ def _contact_view(line: InteractionLine, now: datetime, *, month_first: bool) ->
         else None,
         private="" if line.has_private_note else None,
         printable=True,
+        editable=editable,
     )
 
 

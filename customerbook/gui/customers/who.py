@@ -1,15 +1,19 @@
 """Who it is, on top of the card: avatar, name, tags, work, who is responsible, language."""
 
-from PySide6.QtCore import Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from customerbook.gui import theme
+from customerbook.gui.customers.deeds import Deeds
 from customerbook.gui.customers.matter import Matter
+from customerbook.gui.customers.row_editor import RowEditor
+from customerbook.gui.customers.tag_editor import TagsRow
+from customerbook.gui.customers.titled import Titled
 from customerbook.gui.customers.views import letters_of
 from customerbook.gui.customers.words import language_spoken, work_words
 from customerbook.gui.widgets.avatar import Avatar
-from customerbook.gui.widgets.chip import StateChip
-from customerbook.gui.widgets.flow import FlowLayout
 from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.label import ElidedLabel, Label
 from customerbook.model.customer import Customer, CustomerKind
@@ -18,31 +22,41 @@ from customerbook.model.texts import _
 
 
 class Who(QWidget):
-    """The head of a card; `organisation_wanted(id)` fires when its organisation is pressed."""
+    """The head of a card; `organisation_wanted(id)` fires when its organisation is pressed.
+
+    The tags are changed below the name, by the button behind them or by pressing one.
+    """
 
     organisation_wanted = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, deeds: Deeds) -> None:
         super().__init__()
+        self._deeds = deeds
         self._avatar = Avatar("", "", size=56)
         self.name = ElidedLabel("", "title")
-        self._titled = Titled(self.name)
+        self.titled = Titled(self.name)
+        self.titled.tags_wanted.connect(self.edit_tags)
+        self._editor: RowEditor | None = None
         self._role = ElidedLabel("", "text", "ink2")
         self.organisation = Link("", "text")
         self.organisation.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._place = ElidedLabel("", "text", "ink2")
-        self._organisation_id = 0
+        self._customer_id = self._organisation_id = 0
         self.organisation.clicked.connect(
             lambda: self.organisation_wanted.emit(self._organisation_id)
         )
         self._responsible = Label(_("Responsible"), "meta", "ink2")
         self._staff = Avatar("", "", kind="staff", size=24)
         self._language = Label("", "meta", "ink2")
+        self._middle = QVBoxLayout()
         self._lay_out()
 
     def show_matter(self, matter: Matter) -> None:
         """Show a customer."""
         customer = matter.customer
+        if self._customer_id != customer.id:
+            self._close_editor(back=False)
+        self._customer_id = customer.id
         organisation = customer.kind is CustomerKind.ORGANISATION
         self._avatar.show_person(
             customer.name,
@@ -51,7 +65,9 @@ class Who(QWidget):
             identity=str(customer.id),
         )
         self._avatar.setToolTip("")
-        self._titled.show_words(customer.name, _second_name(customer), customer.tags)
+        may_change = self._deeds.may_change()
+        second = _second_name(customer)
+        self.titled.show_words(customer.name, second, customer.tags, may_change=may_change)
         self._show_work(customer)
         for widget in (self._responsible, self._staff):
             widget.setVisible(bool(matter.responsible))
@@ -59,6 +75,57 @@ class Who(QWidget):
             self._staff.show_person(matter.responsible, initials(matter.responsible), kind="staff")
         self._language.setVisible(bool(customer.language))
         self._language.show_text(language_spoken(customer.language) if customer.language else "")
+
+    def editor(self) -> RowEditor | None:
+        """The editor of the tags while it is open."""
+        return self._editor
+
+    def edit_tags(self) -> None:
+        """Change the tags below the name."""
+        if self._editor is not None or not self._deeds.may_change():
+            return
+        row = TagsRow(self._deeds.shell.session, self._deeds.customer.tags)
+        self._editor = editor = RowEditor(row, self._save_tags, what=_("Tags"), removable=False)
+        row.done.connect(lambda: editor.finish(back=True))
+        editor.closed.connect(lambda back: self._close_editor(back=back))
+        self._middle.insertWidget(1, editor)
+        before: QWidget = self.titled.change
+        for stop in editor.stops():
+            QWidget.setTabOrder(before, stop)
+            before = stop
+        editor.show()
+        editor.begin()  # before the button is hidden, which would send the keyboard elsewhere
+        self.titled.show_tags(shown=False)
+
+    def finish_editing(self) -> None:
+        """Save what is being typed."""
+        if self._editor is not None:
+            self._editor.finish()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show how the tags are changed."""
+        super().enterEvent(event)
+        self.titled.change.wake(awake=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put it away again."""
+        super().leaveEvent(event)
+        self.titled.change.wake(awake=False)
+
+    def _save_tags(self, tags: tuple[str, ...] | None) -> str:
+        return self._deeds.save(lambda customer: replace(customer, tags=tags or ()))
+
+    def _close_editor(self, *, back: bool) -> None:
+        if self._editor is None:
+            return
+        editor, self._editor = self._editor, None
+        editor.give_up()
+        self.titled.show_tags(shown=True)
+        if back:
+            self.titled.change.setFocus(Qt.FocusReason.TabFocusReason)
+        self._middle.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
 
     def _show_work(self, customer: Customer) -> None:
         role, organisation = work_words(customer)
@@ -77,9 +144,9 @@ class Who(QWidget):
         for widget in (self._role, self.organisation, self._place):
             work.addWidget(widget)
         work.addStretch(1)
-        middle = QVBoxLayout()
+        middle = self._middle
         middle.setSpacing(0)
-        middle.addWidget(self._titled)
+        middle.addWidget(self.titled)
         middle.addLayout(work)
         middle.addStretch(1)
         staff = QHBoxLayout()
@@ -99,49 +166,6 @@ class Who(QWidget):
         row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(middle, 1)
         row.addLayout(end)
-
-
-class Titled(QWidget):
-    """A name with a second spelling and tags behind it; what does not fit goes below."""
-
-    def __init__(self, name: ElidedLabel) -> None:
-        super().__init__()
-        self._name = name
-        self._flow = FlowLayout(self, gap=8)
-        self._flow.addWidget(name)
-        self._behind: list[Level] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def show_words(self, name: str, second: str, tags: tuple[str, ...]) -> None:
-        """Show another name with what stands behind it."""
-        for widget in self._behind:
-            self._flow.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._name.show_text(name)
-        behind: list[QWidget] = [Label(second, "text", "ink2")] if second else []
-        behind += [StateChip(tag) for tag in tags]
-        self._behind = [Level(widget, first=not place) for place, widget in enumerate(behind)]
-        for holder in self._behind:
-            self._flow.addWidget(holder)
-        self.updateGeometry()
-
-
-class Level(QWidget):
-    """Holds a small widget as high as a title, so that it stands level with it."""
-
-    def __init__(self, widget: QWidget, *, first: bool) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4 if first else 0, 2, 0, 0)
-        row.addWidget(widget)
-        self.restyle()
-
-    def restyle(self) -> None:
-        """As high as a title at the text size in force."""
-        self.setMinimumHeight(theme.current().line("title"))
 
 
 def _second_name(customer: Customer) -> str:

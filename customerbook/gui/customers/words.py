@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from customerbook.gui.languages import language_name
 from customerbook.model import spoken
 from customerbook.model.channel import Channel, Direction
-from customerbook.model.customer import Customer, CustomerDate, DateKind, MethodKind
+from customerbook.model.customer import Consent, Customer, CustomerDate, DateKind, MethodKind
 from customerbook.model.interaction import Nature
 from customerbook.model.texts import _
 
@@ -126,6 +126,20 @@ def _years_then(day: CustomerDate, today: date) -> int | None:
         return None
     passed = (day.month, day.day) < (today.month, today.day)
     return today.year + passed - day.year
+
+
+def consent_words(consent: Consent, *, month_first: bool = False) -> str:
+    """When and how a customer allowed or refused something; empty if nothing of it is known."""
+    parts = []
+    if consent.day is not None:
+        day = spoken.short_date(consent.day, date.min, month_first=month_first)
+        pattern = _("Allowed on {day}") if consent.given else _("Refused on {day}")
+        parts.append(pattern.format(day=day))
+    if consent.source:
+        parts.append(_("Source: {source}").format(source=consent.source))
+    if consent.wording:
+        parts.append(f"“{consent.wording}”")
+    return ". ".join(parts)
 
 
 def date_kind_name(kind: DateKind) -> str:

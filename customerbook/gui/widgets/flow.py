@@ -5,13 +5,19 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays widgets out in the line of reading and wraps them; `gap` between them both ways."""
+    """Lays widgets out in the line of reading and wraps them; `gap` between them both ways.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    `between` is the distance of lines where it is another one.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, between: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._gap = gap
+        self._between = gap if between is None else between
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -92,7 +98,7 @@ class FlowLayout(QLayout):
             hint = item.sizeHint()
             size = QSize(min(hint.width(), max(1, inner.width())), hint.height())
             if x > inner.x() and x + size.width() > inner.x() + inner.width():
-                x, y, line = inner.x(), y + line + self._gap, 0
+                x, y, line = inner.x(), y + line + self._between, 0
             if move:
                 item.setGeometry(QStyle.visualRect(direction, inner, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap

@@ -5,13 +5,14 @@ Rich text is never used: what customers are called may contain `<` and `&`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
+from customerbook.gui.widgets.avatar import forget_avatars
 from customerbook.gui.widgets.painting import (
     ELLIPSIS,
     as_colour,
@@ -77,36 +78,46 @@ class Paragraph:
         """Height in pixels."""
         return self._line * max(1, self._layout.lineCount())
 
-    @property
+    @cached_property
     def width(self) -> float:
         """Width of the longest line in pixels."""
         count = self._layout.lineCount()
         return max((self._layout.lineAt(i).naturalTextWidth() for i in range(count)), default=0.0)
 
+    @property
+    def last_width(self) -> float:
+        """Width of the last line in pixels."""
+        count = self._layout.lineCount()
+        return self._layout.lineAt(count - 1).naturalTextWidth() if count else 0.0
+
     def draw(self, painter: QPainter, x: float, y: float, role: Role) -> None:
         """Draw with the top left corner at this place."""
-        self._draw_marks(painter, x, y)
+        if self._marked:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(as_colour("mark"))
+            for mark in self._marked:
+                painter.drawRoundedRect(mark.translated(x, y), 2, 2)
         painter.setPen(as_colour(role))
         self._layout.draw(painter, QPointF(x, y))
 
-    def _draw_marks(self, painter: QPainter, x: float, y: float) -> None:
-        """Lay the highlighter behind the glyphs, 1 px wider on both sides."""
-        tall = QFontMetricsF(self._font).height()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(as_colour("mark"))
+    @cached_property
+    def _marked(self) -> list[QRectF]:
+        """Where the highlighter lies behind the glyphs, 1 px wider on both sides."""
+        found = []
         for span in self.spans:
             if not span.marked:
                 continue
+            tall = QFontMetricsF(self._font).height()
+            start, length = _units(self.text, span)
             for i in range(self._layout.lineCount()):
                 line = self._layout.lineAt(i)
-                start, length = _units(self.text, span)
                 first = max(start, line.textStart())
                 last = min(start + length, line.textStart() + line.textLength())
                 if first < last:
                     a, b = _x_of(line, first), _x_of(line, last)
-                    top = y + line.y() + (line.height() - tall) / 2
-                    rect = QRectF(x + min(a, b) - 1, top, abs(b - a) + 2, tall)
-                    painter.drawRoundedRect(rect, 2, 2)
+                    top = line.y() + (line.height() - tall) / 2
+                    found.append(QRectF(min(a, b) - 1, top, abs(b - a) + 2, tall))
+        return found
 
     def _lay_out(self, width: float, lines: int) -> None:
         option = QTextOption()
@@ -116,7 +127,8 @@ class Paragraph:
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         layout = QTextLayout(self.text, self._font)
         layout.setTextOption(option)
-        layout.setFormats(self._formats())
+        if self.spans:
+            layout.setFormats(self._formats())
         layout.setCacheEnabled(True)
         layout.beginLayout()
         count = 0
@@ -146,7 +158,9 @@ class Paragraph:
         fits = metrics.elidedText(rest + ELLIPSIS * 2, Qt.TextElideMode.ElideRight, room)
         self.text = kept + fits.rstrip(ELLIPSIS).rstrip() + ELLIPSIS
 
-    def _formats(self) -> list[QTextLayout.FormatRange]:
+    def _formats(self) -> "list[QTextLayout.FormatRange]":
+        from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - not for the first page
+
         look = theme.current()
         formats = []
         for span in self.spans:
@@ -219,9 +233,10 @@ def _kept(  # noqa: PLR0917 - the key of a cache
 
 
 def forget_texts() -> None:
-    """Drop every text that is kept laid out or measured; for locking the book."""
+    """Drop every text that is kept laid out, measured or drawn; for locking the book."""
     _kept.cache_clear()
     forget_measures()
+    forget_avatars()
 
 
 def paint_highlighted(

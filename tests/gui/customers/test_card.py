@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +13,7 @@ from customerbook.book.book import Book
 from customerbook.gui.customers.open_row import OpenRowView
 from customerbook.gui.customers.page import CustomersPage
 from customerbook.gui.widgets.banner import WarningLine
+from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.row_view import ROW
@@ -18,6 +22,7 @@ from customerbook.model.customer import (
     Address,
     Consent,
     ContactMethod,
+    Customer,
     CustomerDate,
     CustomField,
     DateKind,
@@ -25,7 +30,8 @@ from customerbook.model.customer import (
     MethodKind,
     Note,
 )
-from customerbook.model.followup import FollowUpState
+from customerbook.model.followup import FollowUp, FollowUpState
+from customerbook.model.interaction import Interaction
 from customerbook.model.purchase import Purchase
 from tests.gui.counter import NOW, TODAY, CounterShell, press
 from tests.gui.customers.pages import changed, settle, show, who
@@ -49,6 +55,24 @@ def rows(page: CustomersPage) -> list[tuple[str, str]]:
 def open_views(page: CustomersPage) -> list[OpenRowView]:
     model = page.card.open.list.model()
     return [model.index(row, 0).data(ROW) for row in range(model.rowCount())]
+
+
+def notes(page: CustomersPage) -> list[str]:
+    model = page.card.timeline.model
+    return [model.index(row).data(ROW).note for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def opened_urls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the system was asked to open; nothing is."""
+    urls: list[str] = []
+
+    def note(url: QUrl) -> bool:
+        urls.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    return urls
 
 
 def facts(page: CustomersPage) -> list[str]:
@@ -144,22 +168,21 @@ def test_all_that_is_known_stands_in_the_left_column(
         ),
     )
     assert rows(page) == [
+        ("Call him Oliver.", ""),
         ("+49 171 3920014", "no calls"),
         ("oliver@example.org", "preferred, mornings"),
         ("example.org", "shop"),
         ("Isarweg 7\n81543 München", ""),
-        ("Rue Haute 3\nBruxelles\nBE", "work"),
+        ("Rue Haute 3\nBruxelles\nBelgium", "work"),
         ("2 February, turns 46", ""),
         ("24 November, 10 years", "a customer"),
         ("December", ""),
-        ("Gravel, frame RL-20871", "Bike"),
+        ("Gravel, frame RL-20871", ""),
         ("No newsletter", ""),
         ("Photos", "since 4 Jan"),
         ("Likes to be shown the parts.", ""),
     ]
-    assert [row.struck() for row in page.card.side.rows()][:2] == [True, False]
-    pinned = [label.text() for label in page.card.side.findChildren(Label)]
-    assert "Call him Oliver." in pinned
+    assert [row.struck() for row in page.card.side.rows()][1:3] == [True, False]
 
 
 def test_the_head_says_who_it_is(shell: CounterShell, qtbot: QtBot, book: Book) -> None:
@@ -276,21 +299,174 @@ def test_staff_are_not_offered_to_delete(shell: CounterShell, qtbot: QtBot, book
     assert "edit" in page.commands()
 
 
-def test_a_row_offers_to_copy_and_only_what_is_allowed(
+def test_a_row_offers_what_is_allowed_in_its_menu_and_as_icons(
     shell: CounterShell, qtbot: QtBot, book: Book
 ) -> None:
     page = opened(shell, qtbot, "Oliver Müller")
-    row = page.card.side.rows()[0]
-    opened_menu = page.card.side._menu
-    row.click()
-    assert [action.text() for action in opened_menu.actions()] == ["Copy"]
-    opened_menu.actions()[0].trigger()
-    opened_menu.hide()
+    side, menu = page.card.side, Menu(page)
+    phone, email, address = side.rows()[:3]
+    side.fill(menu, phone)
+    assert [action.text() for action in menu.actions()] == ["Copy", "Change", "Take out"]
+    menu.actions()[0].trigger()
     assert QApplication.clipboard().text() == "+49 171 3920014"
-    page.card.side.rows()[1].click()
-    words = [action.text() for action in opened_menu.actions()]
-    assert words == ["Write with the mail program", "Copy"]
-    opened_menu.hide()
+    assert [act.text for act in phone.item.acts] == ["Copy"]
+    assert [act.target for act in email.item.acts] == [
+        "mailto:oliver@example.org",
+        "oliver@example.org",
+    ]
+    assert [act.text for act in address.item.acts] == [
+        "Show on a map (openstreetmap.org, in the browser)",
+        "Copy",
+    ]
+    assert address.item.acts[0].target.endswith("=Hauptstr.%201%2C%2082110%20Germering")
+
+
+def test_icons_of_a_row_are_reached_by_arrows_and_named(
+    shell: CounterShell, qtbot: QtBot, book: Book, opened_urls: list[str]
+) -> None:
+    page = opened(shell, qtbot, "Oliver Müller")
+    row = page.card.side.rows()[1]
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    press("Right")
+    icon = QApplication.focusWidget()
+    assert icon is not None
+    assert icon.accessibleName() == "Write with the mail program"
+    assert icon.accessibleDescription() == "oliver@example.org"
+    assert icon.isVisible()
+    press("Space")
+    assert opened_urls == ["mailto:oliver@example.org"]
+    press("Right")
+    press("Return")
+    assert QApplication.clipboard().text() == "oliver@example.org"
+    press("Left")
+    press("Left")
+    assert row.hasFocus()
+    press("Down")
+    assert page.card.side.rows()[2].hasFocus()
+    acts = row.acts()
+    assert acts is not None
+    assert acts.isHidden()
+
+
+def test_tab_passes_the_left_column_with_one_step(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    page = opened(shell, qtbot, "Oliver Müller")
+    side = page.card.side
+    page.card.actions_.more.setFocus(Qt.FocusReason.TabFocusReason)
+    press("Tab")
+    assert side.rows()[0].hasFocus()
+    press("End")
+    last = side.rows()[-1]
+    assert last.hasFocus()
+    press("Tab")
+    assert side.add_link.hasFocus()
+    press("Tab")
+    assert page.card.open.list.hasFocus()
+    press("Shift+Tab")
+    press("Shift+Tab")
+    assert last.hasFocus()
+
+
+def test_a_number_is_called_with_its_plus(
+    shell: CounterShell, qtbot: QtBot, opened_urls: list[str]
+) -> None:
+    page = opened(shell, qtbot, "Grace Mueller")
+    page.card.side.rows()[0].setFocus(Qt.FocusReason.TabFocusReason)
+    press("Right")
+    press("Return")
+    assert opened_urls == ["tel:+491713920031"]
+
+
+def test_an_open_case_filters_the_timeline_until_its_chip_is_taken_off(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    oliver = who(book, "Oliver Müller").id
+    (case,) = book.cases.open_of(oliver)
+    for days, note, case_id in ((3, "Wobbles.", case.id), (5, "Bell fitted.", None)):
+        moment = NOW - timedelta(days=days)
+        contact = Interaction(customer_id=oliver, moment=moment, note=note, case_id=case_id)
+        book.interactions.log(contact)
+    page = opened(shell, qtbot, "Oliver Müller")
+    timeline = page.card.timeline
+    link = page.card.warnings.findChildren(WarningLine)[1].action
+    assert link.text() == "Open case"
+    link.setFocus(Qt.FocusReason.TabFocusReason)
+    press("Return")
+    assert notes(page) == ["Wobbles."]
+    assert timeline.list.hasFocus()
+    page.refresh(None)
+    settle()
+    assert notes(page) == ["Wobbles."]
+    press("Shift+Tab")
+    chip = QApplication.focusWidget()
+    assert chip is not None
+    assert chip.accessibleName() == "Case: Rear wheel trued twice"
+    press("Delete")
+    assert notes(page) == ["Wobbles.", "Bell fitted."]
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Chip)
+    assert focused.text() == "Everything"
+    assert focused.isChecked()
+
+
+def test_a_promise_that_was_not_kept_is_a_warning(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    grace = who(book, "Grace Mueller").id
+
+    def promise(days: int, title: str) -> FollowUp:
+        day = TODAY - timedelta(days=days)
+        made = FollowUp(title=title, customer_id=grace, due_day=day, promise=True)
+        return book.followups.add(made).first(FollowUp)
+
+    promise(9, "The saddle is here")
+    promise(1, "The bill")
+    broken = promise(30, "Ring back")
+    book.followups.save(replace(broken, state=FollowUpState.BROKEN))
+    forgotten = promise(90, "Long ago")
+    book.followups.save(replace(forgotten, state=FollowUpState.BROKEN))
+    page = opened(shell, qtbot, "Grace Mueller")
+    assert warnings(page) == [
+        "Promise late by 9 days. The saddle is here",
+        "Broken promise. Ring back",
+    ]
+
+
+def test_an_organisation_and_its_people_lead_to_each_other(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    firm = who(book, "Metallbau Müller-Lüdenscheid").id
+    for number in range(14):
+        book.customers.add(
+            Customer(given=f"Ida {number:02}", family="Ott", title="Welder", organisation_id=firm)
+        )
+    page = opened(shell, qtbot, "Metallbau Müller-Lüdenscheid")
+    people = [row for row in page.card.side.rows() if row.item.customer_id]
+    assert [row.text() for row in people][:2] == ["Ida 00 Ott", "Ida 01 Ott"]
+    assert people[0].below() == "Welder"
+    assert len(people) == 11
+    people[0].setFocus(Qt.FocusReason.TabFocusReason)
+    press("Return")
+    assert ("open_customer", people[0].item.customer_id) in shell.asked
+    more = next(row for row in page.card.side.rows() if row.item.more)
+    assert more.text() == "All 14"
+    more.click()
+    assert len([row for row in page.card.side.rows() if row.item.customer_id]) == 14
+
+
+def test_consents_say_when_and_how_in_their_tooltip(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    page = opened(shell, qtbot, "Grace Mueller")
+    given = Consent("Newsletter", given=True, day=date(2026, 1, 4), source="paper form")
+    refused = Consent("SMS", given=False, day=date(2025, 3, 1), wording="No messages, please")
+    changed(shell, who(book, "Grace Mueller"), consents=(given, refused))
+    newsletter, messages = page.card.side.rows()[-2:]
+    assert newsletter.toolTip() == "Allowed on 4 Jan 2026. Source: paper form"
+    assert messages.text() == "No SMS"
+    assert messages.toolTip() == "Refused on 1 Mar 2025. “No messages, please”"
+    assert messages.accessibleDescription() == messages.toolTip()
 
 
 def test_markup_in_any_field_is_shown_as_typed(

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
@@ -230,16 +232,43 @@ def test_keys_reach_every_entry_and_scroll_to_it(
     shell.sheets[-1].dismiss()
 
 
-def test_enter_offers_what_can_be_done_with_an_entry(
+def test_enter_changes_an_entry_and_the_menu_key_offers_the_rest(
     shell: CounterShell, qtbot: QtBot, book: Book
 ) -> None:
     page = opened(shell, qtbot)
-    page.card.timeline.list.setFocus()
+    timeline = page.card.timeline
+    timeline.list.setFocus()
     press("Return")
-    menu = page.card.timeline._menu
+    assert isinstance(shell.sheets[-1], InteractionForm)
+    press("Escape")
+    assert timeline.list.hasFocus()
+    place = timeline.list.visualRect(timeline.list.currentIndex()).center()
+    by_key = QContextMenuEvent.Reason.Keyboard
+    spot = timeline.list.viewport().mapToGlobal(place)
+    QApplication.sendEvent(timeline.list.viewport(), QContextMenuEvent(by_key, place, spot))
+    menu = timeline._menu
     assert menu.isVisible()
     assert [action.text() for action in menu.actions()] == ["Print the confirmation", "Change"]
     menu.hide()
+
+
+def test_who_may_not_correct_others_contacts_is_not_offered_to(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    book.sign_in(book.people.named("Jonas").id)
+    grace = who(book, "Grace Mueller").id
+    log(book, grace, 0, note="By Jonas.")
+    page = opened(shell, qtbot)
+    timeline = page.card.timeline
+    assert [view.editable for view in views(page)] == [True, False]
+    timeline.list.setFocus()
+    timeline.list.setCurrentIndex(timeline.model.index(1))
+    assert "edit" not in page.commands()
+    press("Return")
+    assert [action.text() for action in timeline._menu.actions()] == ["Print the confirmation"]
+    assert timeline._menu.isVisible()
+    timeline._menu.hide()
+    assert not shell.sheets
 
 
 def test_the_mouse_presses_print_in_an_entry(shell: CounterShell, qtbot: QtBot, book: Book) -> None:
