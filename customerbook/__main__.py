@@ -22,20 +22,25 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _is_for_the_window(arguments: Sequence[str]) -> bool:
     """Whether there is no verb: nothing at all, an option of the window, or a book."""
-    from customerbook.cli.verbs import VERBS  # noqa: PLC0415
-
     if not arguments:
         return True
     first = arguments[0]
-    if first in {verb.name for verb in VERBS} or first in _HELP:
+    if first in _HELP:
         return False
     separators = {os.sep, os.altsep} - {None}
     return (
         first.startswith("-")
         or first.endswith(".customerbook")
         or any(str(separator) in first for separator in separators)
-        or Path(first).exists()
+        or (Path(first).exists() and not _is_verb(first))
     )
+
+
+def _is_verb(word: str) -> bool:
+    # Only here: the window does not wait for what the command line is made of.
+    from customerbook.cli.verbs import VERBS  # noqa: PLC0415
+
+    return word in {verb.name for verb in VERBS}
 
 
 def _window(arguments: Sequence[str]) -> int:

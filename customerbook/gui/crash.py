@@ -1,34 +1,56 @@
-"""When the program has a bug: it is logged without what the book holds, and said in the window."""
+"""When the program has a bug: it is logged without what the book holds; see `crash_sheet.py`."""
 
 import logging
 import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.gui.device import log_folder
-from customerbook.gui.widgets.button import Button
-from customerbook.gui.widgets.label import Label
-from customerbook.gui.widgets.sheet import Sheet
-from customerbook.model.texts import _
 
 log = logging.getLogger("customerbook.gui")
 
 
+class LogFile(logging.Handler):
+    """The log in a folder: 4 files of 256 KiB. It is opened when there is something to write."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        super().__init__()
+        self._folder = folder
+        self._opened: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line."""
+        if self._opened is None:
+            self._opened = _rotating((self._folder or log_folder()) / "customerbook.log")
+        self._opened.handle(record)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._opened is not None:
+            self._opened.close()
+        super().close()
+
+
 def write_log(folder: Path | None = None) -> logging.Handler:
-    """Write what the program does into the log folder of this account: 4 files of 256 KiB."""
-    path = (folder or log_folder()) / "customerbook.log"
-    handler = RotatingFileHandler(path, maxBytes=256 * 1024, backupCount=3, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    """Write what the program does into the log folder of this account."""
+    handler = LogFile(folder)
     root = logging.getLogger("customerbook")
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    return handler
+
+
+def _rotating(path: Path) -> logging.Handler:
+    # Only here: it loads a good part of the network, which the first page does not wait for.
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+
+    handler = RotatingFileHandler(path, maxBytes=256 * 1024, backupCount=3, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     return handler
 
 
@@ -79,36 +101,3 @@ class CrashHook(QObject):
         places = whereabouts(error)
         log.error("bug: %s", places)
         self._met.emit(places)
-
-
-class CrashSheet(Sheet):
-    """Says what is safe and what to do; shows where it happened, to be passed on."""
-
-    quit_wanted = Signal()
-
-    def __init__(self, host: QWidget, places: str) -> None:
-        super().__init__(host, _("Something went wrong"), width=480)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 4, 0, 16)
-        column.setSpacing(12)
-        safe = _(
-            "The program met a mistake of its own. Everything that was saved is safe in the book, "
-            "and what you were typing is kept as a draft."
-        )
-        what = _(
-            "You can go on. If it happens again, close the program and start it anew. "
-            "The lines below say where it happened, and nothing about your customers."
-        )
-        column.addWidget(Label(safe, "text", wrap=True))
-        column.addWidget(Label(what, "text", "ink2", wrap=True))
-        self.places = Label(places.replace(" < ", "\n"), "meta", "ink3", wrap=True)
-        self.places.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column.addWidget(self.places)
-        self.set_body(body, padding=24)
-        leave = Button(_("Close the program"), kind="quiet", tone="ink2")
-        leave.clicked.connect(self.quit_wanted)
-        stay = Button(_("Go on"), kind="primary")
-        stay.clicked.connect(self.dismiss)
-        self.set_foot(leave, stay)
-        self.first = stay

@@ -1,7 +1,7 @@
 """The one window on the desktop; what stands in it changes with sign-in and lock."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.gui.device import Device
@@ -10,16 +10,21 @@ from customerbook.model.texts import _
 
 
 class Frame(QWidget):
-    """Holds one content at a time; `closing` fires before it goes, while everything is there."""
+    """Holds one content at a time; `closing` fires before it goes, while everything is there.
+
+    `painted` fires once, when the window can be seen: then there is time for what can wait.
+    """
 
     spoken_role = SpokenRole.Window
 
     closing = Signal()
+    painted = Signal()
 
     def __init__(self, device: Device) -> None:
         super().__init__()
         self._device = device
         self._content: QWidget | None = None
+        self._painted = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setMinimumSize(800, 600)
@@ -53,6 +58,12 @@ class Frame(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Note the first time; what stands in the window paints itself."""
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stood, and let the program end in order."""

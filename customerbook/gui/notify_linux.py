@@ -1,10 +1,8 @@
 """Notifications through the desktop's service, `org.freedesktop.Notifications` on D-Bus."""
 
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, SLOT, QMetaObject, QObject, Qt, Signal, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusInterface
 
 from customerbook.gui.jobs import Jobs, Progress
 from customerbook.model.texts import _
@@ -22,19 +20,29 @@ class LinuxNotifier(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._shown: set[int] = set()
-        bus = QDBusConnection.sessionBus()
-        if bus.isConnected():
-            slot: Any = SLOT("acted(uint,QString)")  # a text, whatever the stubs say
-            bus.connect(_SERVICE, _PATH, _SERVICE, "ActionInvoked", self, slot)
+        self._listens = False
 
     def notify(self, title: str, text: str) -> None:
         """Show a notification; where no service answers, nothing happens."""
+        self._listen()
         name = _("Customer Book")
 
         def work(_progress: Progress) -> int:
             return _asked(name, title, text)
 
         self._jobs.start(work, done=self._remember, failed=lambda _error: None)
+
+    def _listen(self) -> None:
+        """Hear of clicks from the first notification on; the first page does not wait for D-Bus."""
+        if self._listens:
+            return
+        self._listens = True
+        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415
+
+        bus = QDBusConnection.sessionBus()
+        if bus.isConnected():
+            slot: Any = SLOT("acted(uint,QString)")  # a text, whatever the stubs say
+            bus.connect(_SERVICE, _PATH, _SERVICE, "ActionInvoked", self, slot)
 
     def take_down(self) -> None:
         """Forget what was shown: the desktop takes notifications down by itself."""
@@ -57,6 +65,10 @@ def _asked(name: str, title: str, text: str) -> int:
     Called by name with the types that the service declares: a plain D-Bus call would send the
     numbers as signed, which services refuse.
     """
+    from html import escape  # noqa: PLC0415 - see `_listen`
+
+    from PySide6.QtDBus import QDBusConnection, QDBusInterface  # noqa: PLC0415
+
     bus = QDBusConnection.sessionBus()
     if not bus.isConnected():
         return 0

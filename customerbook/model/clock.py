@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from customerbook.model.errors import InvalidInputError
 from customerbook.model.texts import _
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 
 def _system_clock() -> datetime:
@@ -54,11 +57,13 @@ def today(zone: str) -> date:
 
 
 @lru_cache(maxsize=64)
-def time_zone(name: str) -> ZoneInfo:
+def time_zone(name: str) -> "ZoneInfo":
     """The zone with an IANA name such as `Europe/Berlin`.
 
     Raises InvalidInputError if there is none.
     """
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - the first page does not wait for it
+
     try:
         return ZoneInfo(name)
     # A folder of zones ("Europe") is an OSError, a path out of them a ValueError.

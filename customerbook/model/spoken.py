@@ -6,9 +6,12 @@ Names are translated as one list, so that "May" the month and "May" the short fo
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
 
 from customerbook.model.texts import _, catalogue, ngettext
-from customerbook.model.when import When
+
+if TYPE_CHECKING:
+    from customerbook.model.when import When  # what reads moments is large, and said is more often
 
 _SHORTEST_WEEKS, _SHORTEST_MONTHS, _SHORTEST_YEARS = 14, 120, 730  # days
 _DAYS_OF_A_MONTH, _DAYS_OF_A_YEAR = 30.44, 365
@@ -67,7 +70,7 @@ def long_date(
 
 
 def said_back(
-    when: When, today: date, *, month_first: bool = False, language: str | None = None
+    when: "When", today: date, *, month_first: bool = False, language: str | None = None
 ) -> str:
     """How a typed moment was understood: "Friday 27 November, 14:00".
 
@@ -146,7 +149,7 @@ def short_day(moment: datetime, now: datetime, *, month_first: bool = False) -> 
     return str(day.year)
 
 
-def due_words(due: When, now: datetime, *, month_first: bool = False) -> str:
+def due_words(due: "When", now: datetime, *, month_first: bool = False) -> str:
     """When something is due, seen from now: "in 40 min", "tomorrow", "2 days late".
 
     From the day after tomorrow on it is the date: "Tue 24 Nov". `now` is aware, in the zone of

@@ -16,6 +16,12 @@ def resources() -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / "resources"
 
 
+def spoken_languages() -> set[str]:
+    """BCP 47 codes of the languages that there are translations for, beside English."""
+    found = (resources() / "translations").glob("*/LC_MESSAGES/customerbook.mo")
+    return {path.parent.parent.name.replace("_", "-") for path in found}
+
+
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """Translations of a BCP 47 language such as `de` or `de-AT`; English where there is none."""

@@ -14,8 +14,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from filelock import FileLock, Timeout
-
 from customerbook.model.errors import (
     BookTooNewError,
     DamagedError,
@@ -27,6 +25,7 @@ from customerbook.store.durable import sync_folder, write_durably
 from customerbook.store.faults import in_use, told
 from customerbook.store.keyfile import LIMIT_BYTES, KeyFile, encode
 from customerbook.store.keyfile_reading import decode
+from customerbook.store.lock import HeldError, Lock
 
 SUFFIX = ".customerbook"
 
@@ -69,7 +68,7 @@ class Hold:
     `read_only` says that the folder cannot be written, so that nobody can be kept out.
     """
 
-    def __init__(self, folder: BookFolder, lock: FileLock | None) -> None:
+    def __init__(self, folder: BookFolder, lock: Lock | None) -> None:
         self.folder = folder
         self._lock = lock
 
@@ -153,14 +152,12 @@ def hold_folder(folder: BookFolder) -> Hold:
         BookInUseError: another one has it open.
     """
     # A lock of its own beside SQLite's, which a stray open() and close() of book.db would cancel.
-    lock = FileLock(folder.lock, timeout=0, mode=0o600, thread_local=False)
     try:
-        lock.acquire()
-    except Timeout as error:
+        return Hold(folder, Lock(folder.lock))
+    except HeldError as error:
         raise in_use() from error
     except OSError:
         return Hold(folder, None)
-    return Hold(folder, lock)
 
 
 def refuse_links(folder: BookFolder) -> None:

@@ -5,14 +5,11 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nacl import exceptions
-from nacl.pwhash import argon2id
-
 from customerbook.model.errors import BookError, WeakPassphraseError
 from customerbook.model.texts import _
 
 KEY_BYTES = 32
-SALT_BYTES = argon2id.SALTBYTES
+SALT_BYTES = 16
 MEMORY_MIB = range(19, 1024 + 1)
 """What is accepted on reading: less is no protection, more lets a forged file exhaust the PC."""
 PASSES = range(1, 8 + 1)
@@ -47,6 +44,10 @@ def stretched(secret: bytes, salt: bytes, cost: Cost) -> bytes:
     Raises:
         BookError: the PC has not enough free memory.
     """
+    # Only here: who can sign in is shown before it is loaded.
+    from nacl import exceptions  # noqa: PLC0415
+    from nacl.pwhash import argon2id  # noqa: PLC0415
+
     try:
         return argon2id.kdf(
             KEY_BYTES, secret, salt, opslimit=cost.passes, memlimit=cost.memory_mib * _MIB

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from customerbook.gui.crash import CrashSheet
+from customerbook.gui.crash_sheet import CrashSheet
 from customerbook.gui.followups.snooze_menu import snooze_menu
 from customerbook.gui.palette import Palette
 from customerbook.gui.reminder_words import came_words

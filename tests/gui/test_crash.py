@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
-from customerbook.gui.crash import CrashHook, CrashSheet, whereabouts, write_log
+from customerbook.gui.crash import CrashHook, whereabouts, write_log
+from customerbook.gui.crash_sheet import CrashSheet
 
 SECRET = "Oliver Müller, +49 171 3920014"
 

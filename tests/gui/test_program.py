@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import open_book
 from customerbook.gui.at_book import AtBook
-from customerbook.gui.crash import CrashSheet
+from customerbook.gui.crash_sheet import CrashSheet
 from customerbook.gui.device import Device
 from customerbook.gui.instance import ask_to_show
 from customerbook.gui.interactions.log_form import LogForm

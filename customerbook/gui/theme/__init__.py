@@ -8,8 +8,18 @@ A widget with a method `restyle()` is told when the look has changed.
 from customerbook.gui.none_guard import keep_none_alive
 from customerbook.gui.theme.fonts import SCALES, Scale, Style
 from customerbook.gui.theme.roles import Role, Scheme
-from customerbook.gui.theme.theme import Theme, current, install
+from customerbook.gui.theme.theme import Theme, application, current, install
 
 keep_none_alive()
 
-__all__ = ["SCALES", "Role", "Scale", "Scheme", "Style", "Theme", "current", "install"]
+__all__ = [
+    "SCALES",
+    "Role",
+    "Scale",
+    "Scheme",
+    "Style",
+    "Theme",
+    "application",
+    "current",
+    "install",
+]

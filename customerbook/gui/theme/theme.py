@@ -2,14 +2,13 @@
 
 from functools import cache
 from itertools import count
-from typing import Final, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Final, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import (
     QAccessibilityHints,
     QColor,
     QFont,
-    QIcon,
     QPalette,
     QPixmap,
     QStyleHints,
@@ -20,6 +19,9 @@ from customerbook.gui.theme import icons
 from customerbook.gui.theme.fonts import Style, line_height, make_font
 from customerbook.gui.theme.qss import style_sheet
 from customerbook.gui.theme.roles import Role, Scheme, avatar_pair, value
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 @runtime_checkable
@@ -56,6 +58,18 @@ _PALETTE: Final[dict[QPalette.ColorRole, Role]] = {
 
 
 _revisions = count(1)
+_STYLED: Final = "styled"
+
+
+def application(name: str) -> QApplication:
+    """The application, in the style that ours is built on from its start.
+
+    Qt is told by its arguments: naming a style makes the binding build some 600 names of styles,
+    which the first page would wait for.
+    """
+    app = QApplication([name, "-style", "fusion"])
+    app.setProperty(_STYLED, True)  # noqa: FBT003 - a property of Qt
+    return app
 
 
 class Theme(QObject):
@@ -87,7 +101,7 @@ class Theme(QObject):
         self._pixmaps: dict[tuple[str, int, int, float, bool], QPixmap] = {}
         _first_palette(app)
         self.scheme: Scheme = scheme or self._system_scheme(app.styleHints().colorScheme())
-        if app.style().objectName() != "fusion":
+        if not app.property(_STYLED):
             app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._ask_platform()
@@ -143,8 +157,10 @@ class Theme(QObject):
             self._pixmaps[key] = icons.draw(name, colour, size, ratio, mirrored=mirrored)
         return self._pixmaps[key]
 
-    def icon(self, name: str, role: Role = "ink2", size: int = 18) -> QIcon:
+    def icon(self, name: str, role: Role = "ink2", size: int = 18) -> "QIcon":
         """An icon for stock widgets and menus, crisp at one, one and a half and two pixels."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415 - not for the first page
+
         icon = QIcon()
         for ratio in (1.0, 1.5, 2.0):
             icon.addPixmap(self.pixmap(name, size, role, ratio))

@@ -3,7 +3,7 @@
 import sys
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from customerbook.gui import theme
@@ -19,6 +19,8 @@ def key_words(keys: str) -> str:
     if not keys:
         return ""
     if sys.platform == "darwin":
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - not for the first page elsewhere
+
         return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     return " ".join(_SIGNS.get(part, part) for part in keys.split("+") if part)
 

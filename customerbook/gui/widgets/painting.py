@@ -1,11 +1,20 @@
 """Boxes, texts and icons as the look wants them; every painted widget and delegate uses these."""
 
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
@@ -15,8 +24,10 @@ ELLIPSIS = "…"
 
 def prepare(painter: QPainter) -> None:
     """Switch smooth edges on; a painter starts without."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHints(_SMOOTH)
+
+
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
 def draw_box(
@@ -97,33 +108,68 @@ def draw_text(
     `align` is meant from the start of the line of reading and mirrors with `direction`; the
     letters themselves run in the direction of the text.
     """
-    look = theme.current()
-    shown, width, own = _cut(text, style, rect.width(), look.revision, figures=figures)
-    painter.setFont(look.font(style, figures=figures))
+    line = _lay_out(text, style, rect.width(), theme.current().revision, figures=figures)
+    x = rect.x() + _shift(align, direction) * (rect.width() - line.natural)
+    place = QPointF(x, rect.y() + (rect.height() - line.high) / 2)
     painter.setPen(as_colour(role))
-    place = QStyle.visualAlignment(direction, align) | Qt.AlignmentFlag.AlignVCenter
-    painter.setLayoutDirection(own)
-    painter.drawText(rect, place | Qt.AlignmentFlag.AlignAbsolute | _ONE_LINE, shown)
-    painter.setLayoutDirection(direction)
-    return width
+    if line.natural <= rect.width() and line.high <= rect.height():
+        line.layout.draw(painter, place)
+        return line.width
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    line.layout.draw(painter, place)
+    painter.restore()
+    return line.width
 
 
-@lru_cache(maxsize=4096)
-def _cut(
+@dataclass(frozen=True)
+class _Line:
+    """One line of text as it was laid out: `layout` holds the part of it that fits."""
+
+    layout: QTextLayout
+    width: int
+    natural: float
+    high: float
+
+
+@cache
+def _shift(align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> float:
+    """Which part of the room that is left lies before a line, counted from the left."""
+    if align & Qt.AlignmentFlag.AlignHCenter:
+        return 0.5
+    return float(bool(align & Qt.AlignmentFlag.AlignRight) != (direction != _LTR))
+
+
+@lru_cache(maxsize=1024)
+def _lay_out(
     text: str,
     style: Style,
     width: int,
-    revision: int,  # noqa: ARG001 - measures are those of one revision of the theme
+    revision: int,  # noqa: ARG001 - laid out for one revision of the theme
     *,
     figures: bool,
-) -> tuple[str, int, Qt.LayoutDirection]:
-    """The part of a text that fits, its width, and the direction of its letters."""
-    metrics = QFontMetrics(theme.current().font(style, figures=figures))
+) -> _Line:
+    """A text cut to a width, its letters in their own direction."""
+    font = theme.current().font(style, figures=figures)
+    metrics = QFontMetrics(font)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    return shown, metrics.horizontalAdvance(shown), text_direction(text)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(text_direction(text))
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    layout = QTextLayout(shown.translate(_ON_ONE_LINE), font)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(_ENDLESS)
+    layout.endLayout()
+    natural, high = line.naturalTextWidth(), line.ascent() + line.descent()
+    return _Line(layout, metrics.horizontalAdvance(shown), natural, high)
 
 
-_ONE_LINE = Qt.TextFlag.TextSingleLine
+_ENDLESS = 0xFFFFF
+_ON_ONE_LINE = {ord(sign): " " for sign in "\t\r\n\u2028\u2029"}
 
 
 def draw_icon(
@@ -176,7 +222,7 @@ def _measure(
 
 def forget_measures() -> None:
     """Drop every text that was measured; see `paragraph.forget_texts`."""
-    _cut.cache_clear()
+    _lay_out.cache_clear()
     _measure.cache_clear()
 
 
@@ -201,7 +247,23 @@ def _is_rtl(text: str) -> bool:
 
 def mirrored(rect: QRect, within: QRect, direction: Qt.LayoutDirection) -> QRect:
     """The place of a rectangle that was laid out from left to right, in this direction."""
-    return QStyle.visualRect(direction, within, rect)
+    if direction == _LTR:
+        return rect
+    left = within.left() + within.right() - rect.right()
+    return QRect(left, rect.top(), rect.width(), rect.height())
+
+
+# Not by `QStyle`: naming it makes the binding build some 600 names, which the first page waits for.
+
+
+def as_seen(align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """An alignment that is meant from the start of the line of reading, as left and right."""
+    if direction == _LTR or not align & _SIDES:
+        return align
+    return align ^ _SIDES
+
+
+_SIDES = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight
 
 
 def as_colour(role: Role | QColor) -> QColor:
