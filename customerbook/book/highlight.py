@@ -59,12 +59,27 @@ def _word_spans(text: str, word: str) -> list[tuple[int, int]]:
     """Where a folded word starts a word of the text, or else where it first stands inside one."""
     if text.isascii():
         return _found(text.lower(), word, range(len(text)))
-    for way in (0, 1):
-        letters = [_letters(char)[way] for char in text]
-        places = [at for at, some in enumerate(letters) for _ in some]
-        if found := _found("".join(letters), word, places):
-            return found
+    for way, table in enumerate(_TABLES):
+        plain = text.translate(table)
+        if word in plain:
+            places = [at for at, char in enumerate(text) for _ in _letters(char)[way]]
+            return _found(plain, word, places)
     return []
+
+
+class _Table(dict[int, str]):
+    """What `str.translate` puts in place of each letter, found out when one first comes up."""
+
+    def __init__(self, way: int) -> None:
+        super().__init__()
+        self._way = way
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _letters(chr(code))[self._way]
+        return self[code]
+
+
+_TABLES = (_Table(0), _Table(1))
 
 
 def _found(plain: str, word: str, places: "range | list[int]") -> list[tuple[int, int]]:

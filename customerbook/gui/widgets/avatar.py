@@ -79,9 +79,7 @@ def forget_avatars() -> None:
     _drawn.cache_clear()
 
 
-def _draw(
-    painter: QPainter, rect: QRect, initials: str, *, kind: AvatarKind, index: int
-) -> None:
+def _draw(painter: QPainter, rect: QRect, initials: str, *, kind: AvatarKind, index: int) -> None:
     look = theme.current()
     half = rect.width() / 2
     if kind == "organisation":

@@ -58,8 +58,18 @@ class Card(QFrame):
 
     def join(self, top: int, height: int) -> None:
         """Leave the edge at the start out where a tab of a list beside joins; 0 closes it."""
+        if (top, height) == self._joined:
+            return
+        for joint in (self._joined, (top, height)):
+            self._update_joint(*joint)
         self._joined = (top, height)
-        self.update()
+
+    def _update_joint(self, top: int, height: int) -> None:
+        """Paint the edge anew where a tab joins or has joined, and nothing of what lies within."""
+        place = QRect(0, top, 1, height)
+        if height and top < self.radius:
+            place = place.united(QRect(0, 0, self.radius, self.radius))
+        self.update(mirrored(place, self.rect(), self.layoutDirection()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the sheet and the lines between rows."""
