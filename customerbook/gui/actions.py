@@ -44,15 +44,20 @@ class Actions(QObject):
         self._person = person
         self._answers = answers
         self._refused = refused
+        self._kept: frozenset[str] | None = None
         self._actions: dict[str, QAction] = {}
         for one in COMMANDS:
-            if one.shortcut:
-                action = QAction(one.words, window)
-                action.setShortcut(QKeySequence(one.shortcut))
-                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-                action.triggered.connect(partial(self._triggered, one.id))
-                window.addAction(action)
-                self._actions[one.id] = action
+            action = QAction(one.words, window)
+            action.setObjectName(one.id)
+            action.setShortcut(QKeySequence(one.shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(partial(self._triggered, one.id))
+            window.addAction(action)
+            self._actions[one.id] = action
+
+    def action(self, command_id: str) -> QAction:
+        """What binds the key of a command; its `objectName` is the id of the command."""
+        return self._actions[command_id]
 
     def offers(self) -> list[Offer]:
         """What the person may do just now, in the order of `COMMANDS`."""
@@ -81,8 +86,13 @@ class Actions(QObject):
 
         A sheet binds keys of its own; the same key bound twice would do nothing at all.
         """
+        self._kept = kept
+        self.restore()
+
+    def restore(self) -> None:
+        """Let those shortcuts work that `enable` let work last."""
         for command_id, action in self._actions.items():
-            action.setEnabled(kept is None or command_id in kept)
+            action.setEnabled(self._kept is None or command_id in self._kept)
 
     def fill(self, menu: Menu) -> None:
         """Put all that can be done into a menu, by areas; the pages stand beside it anyway."""

@@ -15,6 +15,7 @@ from customerbook.gui.counts import Counts
 from customerbook.gui.desk import Desk
 from customerbook.gui.device import Device
 from customerbook.gui.jobs import Jobs
+from customerbook.gui.menu_bar import menu_bar
 from customerbook.gui.pages import PAGES, CustomersLike, Page, PageKind, page_kind
 from customerbook.gui.searching import Searching
 from customerbook.gui.session import Session
@@ -60,6 +61,7 @@ class Window(QWidget):
         self.notices = self.desk.notices
         self.actions_ = Actions(self, self.person, lambda: answers(self), self.say)
         self.counts = Counts(self.session, self.person, self.jobs, self)
+        self._menu_bar = menu_bar(self.actions_)
         self._undo_keys = UndoKeys(self, self.desk.offers_undo)
         self._menu = Menu(self)
         column = QVBoxLayout(self)
