@@ -94,4 +94,5 @@ class FilterChips(QWidget):
         chip.setToolTip(part.spoken)
         chip.removed.connect(lambda: self.changed.emit(part.without))
         self._flow.insert_widget(self._flow.count() - 1, chip)
+        chip.show()  # at once, so that it can take the keyboard
         return chip

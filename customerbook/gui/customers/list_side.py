@@ -25,14 +25,16 @@ _HEAD: Final = 64
 class ListSide(QWidget):
     """All customers, or whom a search finds; the chosen one is a tab of the card beside.
 
-    `chosen(id)` follows the current row, `opened(id)` fires on Enter, `newcomer_wanted(text)` on
-    the row that makes a new customer, `tab_moved` as `RowList` has it; `narrowed` when a filter
-    or a list was chosen, and others are to be listed.
+    `chosen(id)` follows the current row, `opened(id)` fires on Enter, `pressed(id)` on a click
+    where nobody is chosen together, `newcomer_wanted(text)` on the row that makes a new customer,
+    `tab_moved` as `RowList` has it; `narrowed` when a filter or a list was chosen, and others are
+    to be listed.
     """
 
     chosen = Signal(int)
     opened = Signal(int)
     newcomer_wanted = Signal(str)
+    pressed = Signal(int)
     tab_moved = Signal(int, int)
     narrowed = Signal()
 
@@ -226,10 +228,13 @@ class ListSide(QWidget):
             self.chosen.emit(customer_id)
 
     def _pressed(self, index: QModelIndex) -> None:
-        if self.model.identity(index):
-            self.by_hand = True
-        else:
+        customer_id = self.model.identity(index)
+        if not customer_id:
             self._open(index)
+            return
+        self.by_hand = True
+        if not self.several.ids:
+            self.pressed.emit(customer_id)
 
     def _open(self, index: QModelIndex) -> None:
         customer_id = self.model.identity(index)

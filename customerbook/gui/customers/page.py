@@ -40,6 +40,7 @@ class CustomersPage(QWidget):
         self._reading = self._timer(0, self._read_card)
         self.side.chosen.connect(self._choose)
         self.side.opened.connect(self._open)
+        self.side.pressed.connect(self._press)
         self.side.newcomer_wanted.connect(shell.new_customer)
         self.side.tab_moved.connect(self._join)
         self.side.narrowed.connect(lambda: self._list(keep=self._shown))
@@ -199,6 +200,11 @@ class CustomersPage(QWidget):
         self._read_card()
         self._show_half(card=True)
         self.card.focus_first()
+
+    def _press(self, customer_id: int) -> None:
+        """Open a row that was clicked where the card has no room beside it."""
+        if self._narrow:
+            self._open(customer_id)
 
     def _read_card(self, *, only_open: bool = False) -> None:
         matter = None

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from customerbook.documents import Options
 from customerbook.gui.customers.summaries import SummariesWork
+from customerbook.gui.documents import printers
 from customerbook.gui.documents.choices import PAPERS, captioned, periods
-from customerbook.gui.documents.printers import printer_names, usual_printer
 from customerbook.gui.languages import counted
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.button import Button
@@ -35,8 +35,8 @@ class PrintSeveral(Sheet):
         super().__init__(shell.sheet_host(), title, width=480)
         self._ids = list(ids)
         self._work = SummariesWork(shell)
-        printers, usual = printer_names(), usual_printer()
-        options = [Option(_PRINTER + name, name) for name in printers]
+        names, usual = printers.printer_names(), printers.usual_printer()
+        options = [Option(_PRINTER + name, name) for name in names]
         options.append(Option(_ONE, _("One PDF with all of them")))
         options.append(Option(_EACH, _("One PDF each, in a folder")))
         self.target = Choice(options, _PRINTER + usual if usual else _ONE, label=_("Where to"))

@@ -8,8 +8,8 @@ from typing import BinaryIO
 
 from customerbook.documents import Options, Printout, document_named
 from customerbook.gui.device import Device
+from customerbook.gui.documents import printers
 from customerbook.gui.documents.keeping import file_name, subject_of
-from customerbook.gui.documents.printers import print_pages, printer_named
 from customerbook.gui.files import write_whole
 from customerbook.gui.jobs import Progress
 from customerbook.gui.languages import counted
@@ -29,11 +29,11 @@ class SummariesWork:
         """Put all of them on paper, as one job of the printer."""
 
         def drawn(printout: Printout) -> None:
-            target = printer_named(printer)
+            target = printers.printer_named(printer)
             title = _("Customer summaries")
 
             def work(progress: Progress) -> int:
-                return print_pages(printout.content, target, title, progress)
+                return printers.print_pages(printout.content, target, title, progress)
 
             def done(_pages: int) -> None:
                 Device().printer = printer

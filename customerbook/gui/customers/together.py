@@ -77,14 +77,15 @@ class Together(QObject):
         """What can be done with the list just now."""
         narrowing, work = self._side.narrowing, self.work
         found: dict[str, Callable[[], object]] = {}
-        if self._side.model.ids() or narrowing.wanted:
+        listed = not self._side.isHidden()
+        if listed and (self._side.model.ids() or narrowing.wanted):
             found["filter"] = narrowing.ask_more
             found["lists"] = narrowing.lists.open_menu
-        if self._side.model.ids():
+        if listed and self._side.model.ids():
             found["select-all"] = self.choose_all
         if narrowing.wanted:
             found["show-all"] = narrowing.show_everyone
-        if narrowing.lists.can_save():
+        if listed and narrowing.lists.can_save():
             found["save-list"] = narrowing.lists.ask_name
         if not self.customers():
             return found
@@ -100,6 +101,7 @@ class Together(QObject):
     def _anchor(self, action: str) -> QWidget:
         """What a popup stands beside: the button of the bar, or the last chip over the list."""
         button = self.bar.buttons.get(action)
-        return (
-            button if button is not None and button.isVisible() else self._side.narrowing.chips.more
-        )
+        if button is not None and button.isVisible():
+            return button
+        chip = self._side.narrowing.chips.more
+        return chip if chip.isVisible() else self.bar.parentWidget()

@@ -171,6 +171,8 @@ class Picker(QWidget):
         px = theme.current().px
         width = min(px(_WIDTH), self.width() - 2 * _FROM_EDGE)
         anchor = QRect(self._anchor.mapTo(self._host, QPoint(0, 0)), self._anchor.size())
+        if anchor.height() > self.height() // 2:  # too large to stand beside: in its middle
+            anchor = QRect(anchor.center().x() - width // 2, anchor.top() + 40, width, 1)
         below = self.height() - anchor.bottom() - 1 - 4 - _FROM_EDGE
         above = anchor.top() - 4 - _FROM_EDGE
         wanted = self._wanted_height(width)
@@ -191,7 +193,8 @@ class Picker(QWidget):
         return around + self._nothing.heightForWidth(width - 2 * _PADDING)
 
     def _gone(self) -> None:
-        self._host.removeEventFilter(self)
+        for watched in (self._host, self.field):
+            watched.removeEventFilter(self)
         self.deleteLater()
 
 
