@@ -7,12 +7,17 @@ from customerbook.model.case import Case
 from customerbook.model.customer import Customer
 from customerbook.model.interaction import Interaction
 from customerbook.store import search_index
-from customerbook.store.rows import Database
+from customerbook.store.rows import Database, Statement
 
 
-def follow(db: Database, country: str, pairs: Sequence[tuple[Any, Any]]) -> None:
-    """Bring index and figures in step with records that changed: pairs of (before, after)."""
-    _follow_customers(db, country, [p for p in pairs if _is(p, Customer)])
+def follow(
+    db: Database, country: str, pairs: Sequence[tuple[Any, Any]], *, many: bool = False
+) -> None:
+    """Bring index and figures in step with records that changed: pairs of (before, after).
+
+    `many` leaves words of customers in the index, marked as gone, until it is merged.
+    """
+    _follow_customers(db, country, [p for p in pairs if _is(p, Customer)], many=many)
     _follow_interactions(db, [p for p in pairs if _is(p, Interaction)])
     touched = (case.customer_id for pair in pairs for case in pair if isinstance(case, Case))
     _refresh_complaints(db, {i for i in touched if i is not None})
@@ -45,14 +50,25 @@ class New:
         _refresh_complaints(self._db, {i for i in self._complained if i is not None})
 
 
+def insertions(records: Sequence[Any], country: str) -> list[Statement]:
+    """What brings the index in step with new records of one kind; figures are written later."""
+    here = [one for one in records if isinstance(one, Customer) and one.deleted is None]
+    return search_index.insertions(here, country) if here else []
+
+
 def _is(pair: tuple[Any, Any], record: type[Any]) -> bool:
     return isinstance(pair[0] or pair[1], record)
 
 
-def _follow_customers(db: Database, country: str, pairs: list[tuple[Any, Any]]) -> None:
-    for before, _ in pairs:
-        if before is not None and before.deleted is None:
-            search_index.remove_customer(db, before.id)
+def _follow_customers(
+    db: Database, country: str, pairs: list[tuple[Any, Any]], *, many: bool
+) -> None:
+    gone = [before.id for before, _ in pairs if before is not None and before.deleted is None]
+    if gone and many:
+        search_index.remove_customers(db, gone)
+    else:
+        for customer_id in gone:
+            search_index.remove_customer(db, customer_id)
     here = [after for _, after in pairs if after is not None and after.deleted is None]
     if here:
         search_index.put_customers(db, here, country)

@@ -1,8 +1,11 @@
 """Undo and redo, derived from the change log alone, so that they work after a restart."""
 
+from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from customerbook.model.change import Change
+from customerbook.book.portions import Work
+from customerbook.model.change import Change, Entry
 from customerbook.model.errors import NothingToUndoError
 from customerbook.model.texts import _
 from customerbook.store import log
@@ -10,54 +13,102 @@ from customerbook.store import log
 if TYPE_CHECKING:
     from customerbook.book.book import Book
 
+Step = Callable[[int], None]
+"""Told how many records of a long change are done."""
 
-def undo(book: "Book") -> Change:
+
+def undo(book: "Book", step: Step) -> Change:
     """Take back the last change."""
     last = undoable(book)
     if last is None:
         raise NothingToUndoError(_("There is nothing to undo."))
-    return _invert(book, last, "undo")
+    return _invert(book, last, "undo", step)
 
 
-def redo(book: "Book") -> Change:
+def redo(book: "Book", step: Step) -> Change:
     """Bring back what was taken back last."""
     last = redoable(book)
     if last is None:
         raise NothingToUndoError(_("There is nothing to redo."))
-    return _invert(book, last, "redo")
+    return _invert(book, last, "redo", step)
 
 
 def undoable(book: "Book") -> Change | None:
     """The last change that stands and can be taken back."""
-    taken_back: set[int] = set()
-    for change in log.backwards(book.db):
-        if change.id in taken_back or not change.undoable:
-            continue
-        if change.undoes is None:
-            return change
-        taken_back.add(change.undoes)
-    return None
+    return next((change for change in _standing(book) if change.undoes is None), None)
 
 
 def redoable(book: "Book") -> Change | None:
     """The last undo that stands, with nothing done after it."""
-    taken_back: set[int] = set()
-    for change in log.backwards(book.db):
-        if change.id in taken_back or not change.undoable:
-            continue
+    for change in _standing(book):
         if change.undoes is None:
             return None
-        taken_back.add(change.undoes)
         if change.operation.startswith("undo "):
             return change
     return None
 
 
-def _invert(book: "Book", summary: Change, verb: str) -> Change:
-    change = log.read(book.db, summary.id)
-    assert change is not None
-    name = change.operation.removeprefix("undo ").removeprefix("redo ")
-    with book.operation(f"{verb} {name}", change.asked, undoes=change.id) as op:
-        op.subject = change.subject
-        op.apply([e if e.light else e.inverse() for e in reversed(change.entries)])
-    return op.change
+def _standing(book: "Book") -> Iterator[Change]:
+    """Changes that were not taken back and can be, newest first; none that are under way."""
+    taken_back: set[int] = set()
+    for change in log.backwards(book.db):
+        if change.id in taken_back:
+            continue
+        if change.undoes is not None:
+            taken_back.add(change.undoes)
+        if change.undoable and change.work not in book.under_way:
+            yield change
+
+
+def _portions(book: "Book", last: Change) -> list[Change]:
+    """The portions that stand of the work of which this is the last, newest first.
+
+    They end where somebody did something with the records of those before: that has to be taken
+    back first.
+    """
+    found: list[Change] = []
+    between: list[Change] = []
+    for change in takewhile(lambda one: one.id >= last.work, _standing(book)):
+        if change.id > last.id:
+            continue
+        if change.work != last.work:
+            between += [change] if change.undoes is None else []
+        elif any(_concern(book, other, change) for other in between):
+            break
+        else:
+            found.append(change)
+    return found
+
+
+def _concern(book: "Book", other: Change, portion: Change) -> bool:
+    """Whether a change has to do with records of a portion."""
+    ids = {
+        (entry.kind, entry.id + at)
+        for entry in log.entries(book.db, portion.id)
+        for at in range(entry.count)
+    }
+    return any(
+        (entry.kind, entry.id) in ids or ("customer", _customer(entry)) in ids
+        for entry in log.entries(book.db, other.id)
+    )
+
+
+def _customer(entry: Entry) -> int | None:
+    image = entry.after or entry.before
+    found: int | None = getattr(image, "customer_id", None)
+    return found
+
+
+def _invert(book: "Book", last: Change, verb: str, step: Step) -> Change:
+    name = last.operation.removeprefix("undo ").removeprefix("redo ")
+    done = 0
+    with Work(book, f"{verb} {name}", last.asked, last.subject) as work:
+        for portion in _portions(book, last):
+            entries = log.entries(book.db, portion.id)
+            inverse = [e if e.light else e.inverse() for e in reversed(entries)]
+            with work.portion(undoes=portion.id) as op:
+                op.noted = True  # it is taken back even if nothing of it is left
+                op.apply(inverse)
+            done += sum(entry.count for entry in entries)
+            step(done)
+        return work.change()

@@ -1,16 +1,20 @@
-"""Taking over customers from a file: match, fill gaps, add; all of it one change."""
+"""Taking over customers from a file: match, fill gaps, add; one undo takes it back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from customerbook.book.customers import checked
+from customerbook.book.portions import Work
+from customerbook.book.writing import prepared, take
 from customerbook.model import clock
 from customerbook.model.change import Change
 from customerbook.model.customer import Customer, MethodKind
-from customerbook.model.errors import InvalidInputError, UnreadableRowError
+from customerbook.model.errors import BookError, InvalidInputError, UnreadableRowError
 from customerbook.model.rights import Right
+from customerbook.model.texts import ngettext
 from customerbook.store import rows
+from customerbook.store.file import BookClosedError
 from customerbook.store.mappings import CUSTOMERS
 from customerbook.store.normal import folded, phone_forms, words
 
@@ -42,6 +46,10 @@ class Row(Protocol):
 
 class CancelledError(Exception):
     """The person stopped the import; nothing was written."""
+
+
+class PartlyWrittenError(BookError):
+    """An import went wrong in the midst, and what was written could not be taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +129,69 @@ def run(
     progress: Progress = lambda _: None,
     cancelled: Cancelled = lambda: False,
 ) -> Change:
-    """Write what was planned, all of it or nothing; one undo takes it back."""
-    with book.operation("customer.import", Right.IMPORT) as op:
-        op.subject = planned.source
-        now = clock.now()
-        added = [replace(c, id=0, created=c.created or now) for c in planned.added]
-        op.add_many(added, step=_guard(progress, cancelled))
-        for before, after in planned.changed:
-            op.change_record(before, after)
-    return op.change
+    """Write what was planned, in portions, so that others can read and write meanwhile.
+
+    One undo takes all of it back. What was written before `cancelled` or an error is taken back
+    here; after a power cut it is in the book, as one change that can be undone.
+
+    Raises:
+        CancelledError: the book is as it was before.
+        PartlyWrittenError: it went wrong, and some of it could not be taken back either.
+    """
+    with Work(book, "customer.import", Right.IMPORT, planned.source) as work:
+        try:
+            return _written(book, work, planned, _guard(progress, cancelled))
+        except BaseException as error:
+            left = work.withdraw()
+            if left and isinstance(error, BookError) and not isinstance(error, BookClosedError):
+                raise _partly(error, work.done[:left]) from error
+            raise
+
+
+def _written(book: "Book", work: Work, planned: Plan, step: Progress) -> Change:
+    if not planned.added and not planned.changed:
+        with book.operation("customer.import", Right.IMPORT) as op:
+            return op.change  # nothing, and no line in the log
+    now, done = clock.now(), 0
+    with book.db.writing():
+        first = take(book, "customer", len(planned.added))
+    for some, pace in work.portions(planned.added):
+        new = [
+            replace(customer, id=first + done + at, created=customer.created or now)
+            for at, customer in enumerate(some)
+        ]
+        statements = prepared(new, book.country)
+        with work.portion(pace, len(new)) as op:
+            op.add_prepared(statements)
+        done += len(new)
+        step(done)
+    for pairs, pace in work.portions(planned.changed):
+        with work.portion(pace, len(pairs)) as op:
+            op.change_many(_still(book, pairs))
+        done += len(pairs)
+        step(done)
+    return work.change()
+
+
+def _still(
+    book: "Book", pairs: list[tuple[Customer, Customer]]
+) -> Iterator[tuple[Customer, Customer]]:
+    """What is to be filled in, in customers as they are now: somebody may have changed them."""
+    found = rows.read(book.db, CUSTOMERS, [before.id for before, _ in pairs])
+    for before, after in pairs:
+        now = found.get(before.id)
+        if now is not None and now.deleted is None:
+            yield now, after if now == before else filled(now, after)
+
+
+def _partly(error: BookError, left: list[Change]) -> PartlyWrittenError:
+    count = sum(entry.count for change in left for entry in change.entries)
+    words = ngettext(
+        "{n} customer is in the book already; undo takes it back.",
+        "{n} customers are in the book already; undo takes them back.",
+        count,
+    )
+    return PartlyWrittenError(f"{error} " + words.format(n=count))
 
 
 def _guard(progress: Progress, cancelled: Cancelled) -> Progress:

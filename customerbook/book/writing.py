@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from customerbook.book import derived
@@ -12,7 +12,7 @@ from customerbook.model.change import Change, Entry
 from customerbook.model.rights import Right
 from customerbook.store import log, rows, search_index
 from customerbook.store.mappings import MAPPINGS
-from customerbook.store.rows import Mapping
+from customerbook.store.rows import Mapping, Statement
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book
@@ -20,6 +20,24 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 _KIND_OF = {mapping.record: mapping for mapping in MAPPINGS.values()}
 _SLICE = 500
+_SINGLY = 20
+"""So many records are written one by one; more at once, which is much faster."""
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """New records of one kind, and what writes them."""
+
+    mapping: Mapping
+    records: Sequence[Any]
+    statements: list[Statement]
+
+
+def prepared(records: Sequence[Any], country: str) -> Prepared:
+    """Make ready what writes new records with ids, before a transaction that others wait for."""
+    mapping = _mapping(records[0])
+    statements = rows.insertions(mapping, records, country)
+    return Prepared(mapping, records, statements + derived.insertions(records, country))
 
 
 class Operation:
@@ -50,11 +68,20 @@ class Operation:
             self._follow(mapping, before, after)
         return after
 
+    def change_many(self, pairs: Iterable[tuple[Any, Any]]) -> None:
+        """Write records of one kind over what they were; much faster than one by one."""
+        changed = [(before, after) for before, after in pairs if before != after]
+        for before, after in changed:
+            mapping = _mapping(after)
+            rows.update(self._book.db, mapping, before, after, self._book.country)
+        if changed:
+            self._follow_many(mapping, changed, many=len(changed) > _SINGLY)
+
     def remove(self, before: Any) -> None:
         """Take a record out of the book."""
         mapping = _mapping(before)
         # What is derived from a record is read before its row goes, references after.
-        rows.delete(self._book.db, mapping, before.id)
+        rows.delete(self._book.db, mapping, [before.id])
         self._follow(mapping, before, None)
 
     def add_many(
@@ -96,17 +123,55 @@ class Operation:
         if written:
             self._entries.append(Entry(mapping.kind, last - written, count=written))
 
+    def add_prepared(self, new: Prepared) -> None:
+        """Write new records that were made ready, without images in the log."""
+        self._insert(new)
+        ids = [record.id for record in new.records]
+        if ids != list(range(ids[0], ids[0] + len(ids))):
+            raise ValueError("ids that do not follow each other")
+        self._entries.append(Entry(new.mapping.kind, ids[0], count=len(ids)))
+
     def apply(self, entries: Sequence[Entry]) -> None:
         """Write what entries say came after; they must fit what is in the book now."""
-        for entry in entries:
-            if entry.light:
-                self._take_back(entry)
-            elif entry.before is None:
-                self.add(entry.after)
-            elif entry.after is None:
-                self.remove(entry.before)
+        for (kind, way), some in groupby(entries, key=lambda entry: (entry.kind, _way(entry))):
+            alike = list(some)
+            if way == "light":
+                for entry in alike:
+                    self._take_back(entry)
+            elif kind == "customer" and len(alike) > _SINGLY:
+                self._apply_many(way, alike)
             else:
-                self.change_record(entry.before, entry.after)
+                for entry in alike:
+                    self._apply_one(way, entry)
+
+    def withdraw(self, entries: Sequence[Entry]) -> None:
+        """Write what was there before a change that nobody will want back: without images of it."""
+        for entry in reversed(entries):
+            if not entry.light:
+                self.apply([entry.inverse()])
+                continue
+            mapping = MAPPINGS[entry.kind]
+            found = rows.read(self._book.db, mapping, range(entry.id, entry.id + entry.count))
+            self._delete(mapping, list(found.values()))
+            self._entries.append(Entry(entry.kind, entry.id, count=entry.count))
+
+    def _apply_one(self, way: str, entry: Entry) -> None:
+        if way == "new":
+            self.add(entry.after)
+        elif way == "gone":
+            self.remove(entry.before)
+        else:
+            self.change_record(entry.before, entry.after)
+
+    def _apply_many(self, way: str, entries: list[Entry]) -> None:
+        if way == "new":
+            self._insert(prepared([entry.after for entry in entries], self._book.country))
+            self._entries += entries
+        elif way == "gone":
+            self._delete(MAPPINGS[entries[0].kind], [entry.before for entry in entries])
+            self._entries += entries
+        else:
+            self.change_many([(entry.before, entry.after) for entry in entries])
 
     def _take_back(self, entry: Entry) -> None:
         """Remove the new records of an import, last first, keeping their images in this change."""
@@ -114,16 +179,43 @@ class Operation:
         ids = range(entry.id, entry.id + entry.count)
         for end in range(len(ids), 0, -_SLICE):
             some = ids[max(0, end - _SLICE) : end]
-            for record in rows.read(self._book.db, mapping, list(some)).values():
-                self.remove(record)
+            found = rows.read(self._book.db, mapping, some)
+            gone = [Entry(entry.kind, i, before=found[i]) for i in reversed(some) if i in found]
+            if gone:
+                self._apply_many("gone", gone)
+
+    def _insert(self, new: Prepared) -> None:
+        for sql, values in new.statements:
+            self._book.db.run_many(sql, values)
+        self._book.memory.note_new(new.records)
+
+    def _delete(self, mapping: Mapping, records: list[Any]) -> None:
+        rows.delete(self._book.db, mapping, [record.id for record in records])
+        gone = [(record, None) for record in records]
+        derived.follow(self._book.db, self._book.country, gone, many=True)
+        self._book.memory.note_gone(records)
 
     def _follow(self, mapping: Mapping, before: Any, after: Any) -> None:
-        derived.follow(self._book.db, self._book.country, [(before, after)])
-        for record in (before, after):
-            self._book.memory.note(record)
-        self._entries.append(Entry(mapping.kind, (after or before).id, before, after))
+        self._follow_many(mapping, [(before, after)], many=False)
 
-    def finish(self, operation: str, right: Right, *, undoes: int | None, undoable: bool) -> None:
+    def _follow_many(
+        self, mapping: Mapping, pairs: Sequence[tuple[Any, Any]], *, many: bool
+    ) -> None:
+        derived.follow(self._book.db, self._book.country, pairs, many=many)
+        for before, after in pairs:
+            self._book.memory.note(before)
+            self._book.memory.note(after)
+            self._entries.append(Entry(mapping.kind, (after or before).id, before, after))
+
+    def finish(
+        self,
+        operation: str,
+        right: Right,
+        *,
+        undoes: int | None,
+        undoable: bool,
+        part_of: int | None,
+    ) -> None:
         """Write the change into the log; one that changed nothing is not worth a line there."""
         self.change = Change(
             id=take(self._book, "change") if self._entries or self.noted else 0,
@@ -135,6 +227,7 @@ class Operation:
             asked=right,
             undoes=undoes,
             undoable=undoable,
+            part_of=part_of,
         )
         if self.change.id:
             log.append(self._book.db, self._book.keys.log_key, self.change)
@@ -142,7 +235,13 @@ class Operation:
 
 @contextmanager
 def operation(
-    book: "Book", name: str, right: Right, *, undoes: int | None = None, undoable: bool = True
+    book: "Book",
+    name: str,
+    right: Right,
+    *,
+    undoes: int | None = None,
+    undoable: bool = True,
+    part_of: int | None = None,
 ) -> Iterator[Operation]:
     """Write all of it, with its change, or nothing. An operation in another becomes part of it."""
     with book.db.writing():
@@ -153,7 +252,7 @@ def operation(
         book.current = Operation(book)
         try:
             yield book.current
-            book.current.finish(name, right, undoes=undoes, undoable=undoable)
+            book.current.finish(name, right, undoes=undoes, undoable=undoable, part_of=part_of)
         except BaseException:
             book.memory.clear()  # it was told of what is not so now
             raise
@@ -168,6 +267,13 @@ def take(book: "Book", name: str, count: int = 1) -> int:
     db.run((f"{sql} counter.next + ?", [name, 1 + count, count]))
     ((following,),) = db.rows(("SELECT next FROM counter WHERE name = ?", [name]))
     return int(following) - count
+
+
+def _way(entry: Entry) -> str:
+    """What an entry says became of its record."""
+    if entry.light:
+        return "light"
+    return "new" if entry.before is None else "gone" if entry.after is None else "changed"
 
 
 def _mapping(record: Any) -> Mapping:

@@ -56,13 +56,14 @@ def append(db: Database, key: bytes, change: Change) -> None:
     db.run(("UPDATE book SET head = ?, commits = commits + 1 WHERE id = 1", [mac]))
 
 
-def read(db: Database, change_id: int) -> Change | None:
-    """A change with its images."""
-    rows = db.rows((f"SELECT {_COLUMNS} FROM change WHERE id = ?", [change_id]))
-    if not rows:
-        return None
-    entries = tuple(_entries(db, change_id))
-    return _change(rows[0], entries)
+def entries(db: Database, change_id: int) -> tuple[Entry, ...]:
+    """The entries of a change, with their images."""
+    found = []
+    for kind, record_id, count, before, after, _ in _raw_entries(db, change_id):
+        record = MAPPINGS[kind].record
+        was, became = (i and from_plain(record, json.loads(i)) for i in (before, after))
+        found.append(Entry(kind, record_id, was, became, count))
+    return tuple(found)
 
 
 def latest(db: Database, limit: int, before: int | None = None) -> list[Change]:
@@ -74,7 +75,7 @@ def _before(db: Database, limit: int, before: int | None, which: str) -> list[Ch
     values = [before, limit] if before is not None else [limit]
     older = "id < ? AND" if before is not None else ""
     sql = f"SELECT {_COLUMNS} FROM change WHERE {older} {which} ORDER BY id DESC LIMIT ?"
-    return [_change(row, ()) for row in db.rows((sql, values))]
+    return [_change(row) for row in db.rows((sql, values))]
 
 
 def backwards(db: Database) -> Iterator[Change]:
@@ -149,14 +150,7 @@ def _raw_entries(db: Database, change_id: int) -> list[tuple[Any, ...]]:
     return db.rows((f"{sql} ORDER BY position", [change_id]))
 
 
-def _entries(db: Database, change_id: int) -> Iterator[Entry]:
-    for kind, record_id, count, before, after, _ in _raw_entries(db, change_id):
-        record = MAPPINGS[kind].record
-        was, became = (i and from_plain(record, json.loads(i)) for i in (before, after))
-        yield Entry(kind, record_id, was, became, count)
-
-
-def _change(row: tuple[Any, ...], entries: tuple[Entry, ...]) -> Change:
+def _change(row: tuple[Any, ...]) -> Change:
     change_id, operation, subject, person_id, moment, asked, undoes, undoable, part_of, _ = row
     return Change(
         id=change_id,
@@ -164,7 +158,7 @@ def _change(row: tuple[Any, ...], entries: tuple[Entry, ...]) -> Change:
         subject=subject,
         person_id=person_id,
         moment=from_milliseconds(moment),
-        entries=entries,
+        entries=(),
         asked=Right(asked),
         undoes=undoes,
         undoable=bool(undoable),

@@ -5,6 +5,7 @@ table, one row a position. What a table has beyond its record is computed by `de
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from enum import Enum
@@ -26,12 +27,20 @@ class Database(Protocol):
         """Rows that a query or (sql, parameters) gives."""
         ...
 
+    def ids(self, sql: str, values: Sequence[Any] = ()) -> list[int]:
+        """The column `id` of what a query gives, quick for very many."""
+        ...
+
     def run(self, query: Any) -> int:
         """Execute a query that writes; the number of rows touched."""
         ...
 
     def run_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         """Execute one statement with many rows of parameters."""
+        ...
+
+    def writing(self) -> AbstractContextManager[None]:
+        """One transaction, or a part of the one it stands in."""
         ...
 
 
@@ -128,13 +137,21 @@ class Columns:
         return self.record(**values, **more)
 
 
+Statement = tuple[str, list[list[Any]]]
+"""SQL, and the rows of parameters that it is executed with."""
+
+
 def insert(db: Database, mapping: Mapping, records: Sequence[Any], country: str) -> None:
     """Write new records; several at once are much faster than one by one."""
+    for sql, values in insertions(mapping, records, country):
+        db.run_many(sql, values)
+
+
+def insertions(mapping: Mapping, records: Sequence[Any], country: str) -> list[Statement]:
+    """What writes new records, so that nobody need wait while it is made ready."""
     main = mapping.main
-    db.run_many(
-        _insert_sql(main, ()),
-        [main.values(r, _derive(mapping.derived, r, country)) for r in records],
-    )
+    values = [main.values(r, _derive(mapping.derived, r, country)) for r in records]
+    found = [(_insert_sql(main, ()), values)]
     for child, columns in mapping.child_columns:
         rows = [
             [r.id, position, *columns.values(item, _derive(child.derived, item, country))]
@@ -143,7 +160,8 @@ def insert(db: Database, mapping: Mapping, records: Sequence[Any], country: str)
         ]
         if rows:
             owner = _column_names(child.table)[0]
-            db.run_many(_insert_sql(columns, (owner, "position")), rows)
+            found.append((_insert_sql(columns, (owner, "position")), rows))
+    return found
 
 
 def update(db: Database, mapping: Mapping, before: Any, after: Any, country: str) -> None:
@@ -168,9 +186,10 @@ def update(db: Database, mapping: Mapping, before: Any, after: Any, country: str
             db.run_many(_insert_sql(columns, (owner, "position")), rows)
 
 
-def delete(db: Database, mapping: Mapping, record_id: int) -> None:
-    """Take a record and its children out of the tables."""
-    db.run((f'DELETE FROM "{mapping.table._meta.table_name}" WHERE "id" = ?', [record_id]))
+def delete(db: Database, mapping: Mapping, ids: Iterable[int]) -> None:
+    """Take records and their children out of the tables."""
+    table = mapping.table._meta.table_name
+    db.run_many(f'DELETE FROM "{table}" WHERE "id" = ?', [[i] for i in ids])
 
 
 def read(db: Database, mapping: Mapping, ids: Sequence[int]) -> dict[int, Any]:

@@ -86,10 +86,10 @@ def test_followups_come_out_as_they_went_in(book: Book, followup: FollowUp) -> N
 def _there_and_back(book: Book, mapping: Mapping, record: Any) -> None:
     assert from_plain(mapping.record, to_plain(record)) == record
     with book.db.writing():
-        rows.delete(book.db, mapping, record.id)
+        rows.delete(book.db, mapping, [record.id])
         rows.insert(book.db, mapping, [record], "DE")
         assert rows.read(book.db, mapping, [record.id])[record.id] == record
-        rows.delete(book.db, mapping, record.id)
+        rows.delete(book.db, mapping, [record.id])
 
 
 def test_large_integers_and_odd_texts_survive(book: Book) -> None:
