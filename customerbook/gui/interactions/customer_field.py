@@ -32,7 +32,8 @@ class Newcomer:
 class CustomerField(QWidget):
     """Type-ahead while nobody is chosen, then who it is with their warnings and a cross.
 
-    `changed` fires when somebody is chosen or taken out, `chosen` only when a person chose.
+    `changed` fires when somebody is chosen or taken out, `chosen` when a person chose, or pressed
+    Enter to go on without a name.
     """
 
     changed = Signal()
@@ -57,6 +58,7 @@ class CustomerField(QWidget):
             delegate=CustomerOfferDelegate,
         )
         self.field.taken.connect(self._take)
+        self.field.returnPressed.connect(self.chosen)  # with no list open: a walk-in
         self.field.textChanged.connect(self.changed)
         self._plate = CustomerPlate()
         self._plate.cleared.connect(self.clear)
