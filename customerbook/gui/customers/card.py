@@ -36,6 +36,7 @@ from customerbook.gui.widgets.card import Card, RuleLine
 from customerbook.gui.widgets.empty_state import EmptyState, StepRow
 from customerbook.gui.widgets.focus_ring import show_ring
 from customerbook.gui.widgets.heading import Link
+from customerbook.gui.widgets.indent import indented, set_sides
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
@@ -172,7 +173,7 @@ class CustomerCard(Card):
         """Keep the width of the left column at the text size in force."""
         narrow = self._rule.isHidden()
         wide = theme.current().px(_SIDE) + AROUND + AFTER
-        self._right.setContentsMargins(AROUND if narrow else 0, 27, 0, 16)
+        set_sides(self._right, self, start=AROUND if narrow else 0, end=0)
         self.side.setMinimumWidth(0 if narrow else wide)
         self.side.setMaximumWidth(16777215 if narrow else wide)
 
@@ -193,7 +194,8 @@ class CustomerCard(Card):
         column.setContentsMargins(_EDGE - AROUND, 20, _EDGE - AROUND, 0)
         column.setSpacing(0)
         back = QHBoxLayout(self._above)
-        back.setContentsMargins(AROUND, 0, 0, 12)
+        back.setContentsMargins(0, 0, 0, 12)
+        back.addSpacing(AROUND)
         back.addWidget(self.back_button)
         back.addStretch(1)
         column.addWidget(self._above)
@@ -227,10 +229,7 @@ class CustomerCard(Card):
         self._right = right
         right.setContentsMargins(0, 27, 0, 16)
         right.setSpacing(10)
-        level = QVBoxLayout()
-        level.setContentsMargins(0, 0, AROUND, 0)
-        level.addWidget(self.open)
-        right.addLayout(level)
+        right.addLayout(indented(self.open, end=AROUND))
         right.addWidget(self.timeline)
         right.addStretch(1)
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -261,7 +260,8 @@ class CustomerCard(Card):
         """Let the matter end where it does without a scroll bar, and read on."""
         bar = self._scroll.verticalScrollBar()
         taken = bar.sizeHint().width() if most > 0 else 0
-        self._matter_column.setContentsMargins(_EDGE - AROUND, 20, _EDGE - AROUND - taken, 0)
+        edge = _EDGE - AROUND
+        set_sides(self._matter_column, self, start=edge, end=edge - taken)
         self._look_ahead(bar.value())
 
     def _look_ahead(self, value: int) -> None:

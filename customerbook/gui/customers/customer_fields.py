@@ -22,7 +22,7 @@ from customerbook.gui.customers.similar_row import SimilarRow
 from customerbook.gui.customers.tags_field import TagsField
 from customerbook.gui.session import Session
 from customerbook.gui.widgets.choice import Choice
-from customerbook.gui.widgets.margin_form import FormRow, MarginForm
+from customerbook.gui.widgets.margin_form import MarginForm
 from customerbook.gui.widgets.segmented import Part, Segmented
 from customerbook.model.channel import Channel
 from customerbook.model.customer import (
@@ -129,9 +129,8 @@ class CustomerFields(QObject):
     def first_wrong(self) -> QWidget | None:
         """Say what is wrong at its field; the field to mend first, None if all is well."""
         first: QWidget | None = None
-        for row, repeated in self._repeated.items():
+        for repeated in self._repeated:
             found = repeated.first_wrong()
-            row.error.say(found[1] if found else "")
             first = first or (found[0] if found else None)
         return first
 
@@ -173,24 +172,24 @@ class CustomerFields(QObject):
         self._work_row = form.add_row(_("Organisation"), self.work)
         self._similar_row = form.add_row("", self.similar)
         self._similar_row.hide()
-        methods = form.add_row(_("Contact"), self.methods)
+        form.add_row(_("Contact"), self.methods)
         form.add_row(_("Address"), self.addresses)
         form.add_row(_("To remember"), self.remember)
         form.add_row(_("Tags"), self.tags)
-        dates = form.add_row(_("Dates"), self.dates)
+        form.add_row(_("Dates"), self.dates)
         form.add_row(_("Notes"), self.notes)
         form.add_row(_("Not wanted"), self.not_wanted)
-        consents = form.add_row(_("Consent"), self.consents)
+        form.add_row(_("Consent"), self.consents)
         form.add_row(_("Prefers"), _beside(self.channel, self.best_time))
         form.add_row(_("Language"), self.language)
         form.add_row(_("Responsible"), self.responsible)
-        facts = form.add_row(_("Further"), self.facts)
-        self._repeated: dict[FormRow, Repeated] = {
-            methods: self.methods,
-            dates: self.dates,
-            facts: self.facts,
-            consents: self.consents,
-        }
+        form.add_row(_("Further"), self.facts)
+        self._repeated: tuple[Repeated, ...] = (
+            self.methods,
+            self.dates,
+            self.consents,
+            self.facts,
+        )
 
     def _connect(self, form: MarginForm) -> None:
         for part in (
@@ -207,7 +206,7 @@ class CustomerFields(QObject):
             self.not_wanted,
         ):
             part.changed.connect(self._edited)
-        for repeated in (*self._repeated.values(), self.addresses, self.remember, self.notes):
+        for repeated in (*self._repeated, self.addresses, self.remember, self.notes):
             # A label stands level with the first row, which may be a field now or a link.
             repeated.resized.connect(form.restyle)
         self.company.textChanged.connect(lambda _text: self._edited())

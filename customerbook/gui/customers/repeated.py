@@ -10,6 +10,7 @@ from customerbook.gui import theme
 from customerbook.gui.widgets.button import IconButton
 from customerbook.gui.widgets.flow import Flow
 from customerbook.gui.widgets.heading import Link
+from customerbook.gui.widgets.margin_form import FieldError
 from customerbook.gui.widgets.text_field import FieldHeight
 from customerbook.model.texts import _
 
@@ -30,6 +31,12 @@ class RepeatedRow(QWidget):
     def wrong(self) -> str:
         """Mark what cannot be taken and say why; empty if all is well."""
         return ""
+
+
+def wrong_field(row: RepeatedRow) -> QWidget:
+    """The field of a row that is marked as wrong, or where one types first."""
+    fields = [one for one in row.findChildren(QWidget) if not one.isHidden()]
+    return next((one for one in fields if getattr(one, "error", str)()), row.field())
 
 
 def height_of(narrow: bool) -> FieldHeight:  # noqa: FBT001 - says itself where it is called
@@ -85,6 +92,24 @@ class Beside(QWidget):
         self._column.setContentsMargins(0, above, 0, 0)
 
 
+class RowHolder(QWidget):
+    """A row with its cross, and below it what is wrong with it."""
+
+    def __init__(self, row: RepeatedRow, cross: IconButton) -> None:
+        super().__init__()
+        self.error = FieldError()
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(row, 1)
+        line.addWidget(Beside(cross))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self.error)
+
+
 class Repeated(QWidget):
     """Rows below each other, each with a cross, and links that add another.
 
@@ -104,7 +129,7 @@ class Repeated(QWidget):
     ) -> None:
         super().__init__()
         self._make = make
-        self._rows: list[tuple[RepeatedRow, QWidget]] = []
+        self._rows: list[tuple[RepeatedRow, RowHolder]] = []
         self._what = what
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +138,7 @@ class Repeated(QWidget):
         for link, (_words, seed) in zip(self.links, adds, strict=True):
             link.clicked.connect(lambda _on=False, seed=seed: self.add(seed))
         self._foot = Flow(*self.links, gap=16)
+        self._foot.flow.setContentsMargins(0, 2, 0, 2)  # level with the label where no row is
         self._column.addWidget(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -153,22 +179,22 @@ class Repeated(QWidget):
         self.changed.emit()
 
     def first_wrong(self) -> tuple[QWidget, str] | None:
-        """The first row that cannot be taken: where to type, and why."""
-        found = [(row, row.wrong()) for row in self.rows()]
-        return next(((row.field(), words) for row, words in found if words), None)
+        """Say below each row what is wrong with it; the first: where to type, and why."""
+        first = None
+        for row, holder in self._rows:
+            words = row.wrong()
+            holder.error.say(words)
+            if words and first is None:
+                first = (wrong_field(row), words)
+        return first
 
     def _put(self, record: Any) -> RepeatedRow:
-        row = self._make(record)
+        row, cross = self._make(record), IconButton("x", _("Take out"), icon_size=16)
+        holder = RowHolder(row, cross)
         row.changed.connect(self.changed)
-        cross = IconButton("x", _("Take out"), icon_size=16)
+        row.changed.connect(lambda: holder.error.say(""))
         cross.setAccessibleDescription(self._what)
         cross.clicked.connect(lambda: self.remove(row))
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        line.addWidget(row, 1)
-        line.addWidget(Beside(cross))
         self._column.insertWidget(self._column.count() - 1, holder)
         self._rows.append((row, holder))
         return row

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from customerbook.gui.customers.repeated import RepeatedRow
+from customerbook.gui.customers.repeated import RepeatedRow, wrong_field
 from customerbook.gui.widgets.button import IconButton
 from customerbook.gui.widgets.margin_form import FieldError
 from customerbook.model.texts import _
@@ -92,7 +92,7 @@ class RowEditor(QWidget):
         if words:
             self.error.say(words)
             if back:
-                self._wrong_field().setFocus(Qt.FocusReason.OtherFocusReason)
+                wrong_field(self.row).setFocus(Qt.FocusReason.OtherFocusReason)
             return False
         self._end(back=back)
         return True
@@ -166,12 +166,6 @@ class RowEditor(QWidget):
             return
         if now.window() is self.window() and not self.isAncestorOf(now):
             self.finish()
-
-    def _wrong_field(self) -> QWidget:
-        """The field that is marked as wrong, or where one types first."""
-        fields = [w for w in self.row.findChildren(QWidget) if not w.isHidden()]
-        marked = (field for field in fields if getattr(field, "error", str)())
-        return next(marked, self.row.field())
 
     def _show_whole(self) -> None:
         """Scroll the card so far that all of the editor is seen."""

@@ -15,7 +15,7 @@ from customerbook.gui.customers.matter import Matter
 from customerbook.gui.customers.row_editor import RowEditor
 from customerbook.gui.customers.side_item import Act, SideSectionItems
 from customerbook.gui.customers.side_items import REMEMBER, SECTIONS, side_sections
-from customerbook.gui.customers.side_row import AFTER, AROUND, SideRow
+from customerbook.gui.customers.side_row import AROUND, SideRow
 from customerbook.gui.customers.side_section import SideSection
 from customerbook.gui.interactions.reading import reader_of
 from customerbook.gui.widgets.heading import Link
@@ -56,7 +56,8 @@ class Side(QWidget):
             section.made.connect(self._adopt)
             column.addWidget(section)
         foot = QHBoxLayout()
-        foot.setContentsMargins(AROUND, 14, AFTER, 0)
+        foot.setContentsMargins(0, 14, 0, 0)
+        foot.addSpacing(AROUND)
         foot.addWidget(self.add_link)
         foot.addStretch(1)
         column.addLayout(foot)

@@ -7,6 +7,7 @@ from customerbook.gui.customers.row_editor import RowEditor
 from customerbook.gui.customers.side_item import SideItem, SideSectionItems
 from customerbook.gui.customers.side_row import ABOVE, AFTER, AROUND, SideRow
 from customerbook.gui.widgets.card import Card
+from customerbook.gui.widgets.indent import indented
 from customerbook.gui.widgets.label import Label
 
 _BETWEEN = 8
@@ -24,25 +25,22 @@ class SideSection(QWidget):
         self._rows: list[SideRow] = []
         self._shown = 0
         self._editor: RowEditor | None = None
+        self._holder: QWidget | None = None
         self._instead: SideRow | None = None
         self._heading = Label("", "badge", "ink2")
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(AROUND, 0, AFTER, 0)
-        head.addWidget(self._heading)
-        self._column.addLayout(head)
+        self._column.addLayout(indented(self._heading, start=AROUND, end=AFTER))
         self.set_first(first=False)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(_BETWEEN - 2 * ABOVE)
         if amber:
             card = Card(fill="amberbg", edge=None, radius=8)
-            card.column.setContentsMargins(12 - AROUND, 8 - ABOVE, 0, 8 - ABOVE)
-            card.column.addLayout(self._lines)
-            around = QVBoxLayout()
-            around.setContentsMargins(AROUND, 4, AFTER, ABOVE)
-            around.addWidget(card)
-            self._column.addLayout(around)
+            card.column.setContentsMargins(0, 8 - ABOVE, 0, 8 - ABOVE)
+            card.column.addLayout(indented(self._lines, start=12 - AROUND))
+            self._column.addSpacing(4)
+            self._column.addLayout(indented(card, start=AROUND, end=AFTER))
+            self._column.addSpacing(ABOVE)
         else:
             self._lines.setContentsMargins(0, 8 - ABOVE, 0, 0)
             self._column.addLayout(self._lines)
@@ -70,11 +68,13 @@ class SideSection(QWidget):
     def place_editor(self, editor: RowEditor, row: SideRow | None) -> None:
         """Put an editor in the place of a row, or below the last one."""
         self._editor, self._instead = editor, row
-        editor.setContentsMargins(AROUND, 0, AFTER, 0)
         place = self._lines.indexOf(row) if row is not None else self._lines.count()
-        self._lines.insertWidget(place, editor)
+        holder = QWidget()
+        holder.setLayout(indented(editor, start=AROUND, end=AFTER))
+        self._lines.insertWidget(place, holder)
+        self._holder = holder
         self.show()
-        editor.show()
+        holder.show()
         editor.begin()  # before the row is hidden, which would send the keyboard elsewhere
         self._follow()
 
@@ -87,11 +87,12 @@ class SideSection(QWidget):
         """Take the editor away and show its row again."""
         editor, self._editor, self._instead = self._editor, None, None
         self._follow()
-        if editor is not None:
+        if editor is not None and self._holder is not None:
             editor.give_up()
-            self._lines.removeWidget(editor)
-            editor.hide()
-            editor.deleteLater()
+            self._lines.removeWidget(self._holder)
+            self._holder.hide()
+            self._holder.deleteLater()
+            self._holder = None
 
     def _make_row(self) -> None:
         row = SideRow(on_amber=self._amber)

@@ -18,6 +18,7 @@ from customerbook.gui.interactions.reading import reader_of
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.flow import Flow
+from customerbook.gui.widgets.indent import indented
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.removable_chip import RemovableChip
@@ -70,10 +71,9 @@ class Timeline(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         above = QVBoxLayout()
-        above.setContentsMargins(0, 0, AROUND, 0)
         above.addWidget(self.chips)
         above.addWidget(self.nothing)
-        column.addLayout(above)
+        column.addLayout(indented(above, end=AROUND))
         column.addWidget(self.list)
 
     def show_matter(self, matter: Matter) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from customerbook.book.book import Book
 from customerbook.documents import DocumentKind
 from customerbook.gui.session import Session
+from customerbook.model.channel import Channel
 from customerbook.model.document import Document, HandedOver
 from customerbook.model.texts import _
 
@@ -20,6 +21,8 @@ class Subject:
     customer_id: int | None
     language: str
     """Language the document is written in unless another is chosen; may be unknown here."""
+    prefers: Channel | None = None
+    """How the customer wants to hear from the shop."""
 
     @property
     def interaction_id(self) -> int | None:
@@ -34,10 +37,13 @@ def subject_of(book: Book, kind: DocumentKind, subject_id: int) -> Subject:
         customer = book.customers.get(subject_id)
         return Subject(kind, subject_id, customer.name, "", customer.id, shop.language)
     line = book.interactions.line(subject_id)
-    language = shop.language
+    language, prefers = shop.language, None
     if line.customer_id is not None:
-        language = book.customers.get(line.customer_id).language or language
-    return Subject(kind, subject_id, line.customer, line.reference, line.customer_id, language)
+        customer = book.customers.get(line.customer_id)
+        language, prefers = customer.language or language, customer.preferred_channel
+    return Subject(
+        kind, subject_id, line.customer, line.reference, line.customer_id, language, prefers
+    )
 
 
 def kept_copy(book: Book, subject: Subject) -> Document | None:
@@ -70,6 +76,19 @@ def keep(
         content=content,
     )
     return session.do(book.documents.keep, made).first(Document)
+
+
+def before_words(subject: Subject) -> str:
+    """What is good to know before a document is handed over the first time."""
+    if subject.interaction_id is None or subject.customer_id is None:
+        return ""
+    prefers = {
+        Channel.EMAIL: _("Prefers email."),
+        Channel.MESSAGE: _("Prefers messages."),
+        Channel.LETTER: _("Prefers letters."),
+    }
+    first = prefers.get(subject.prefers, "") if subject.prefers else ""
+    return f"{first} {_('A copy stays in the timeline.')}".strip()
 
 
 def title_of(subject: Subject) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QMargins, QPointF
+from PySide6.QtCore import QBuffer, QByteArray, QMargins, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
@@ -11,9 +11,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from customerbook.gui import theme
 from customerbook.gui.widgets.button import Button, IconButton
 from customerbook.gui.widgets.label import Label
+from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 _STEPS: Final = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+
+
+class Sheets(QPdfView):
+    """The pages themselves; the arrows scroll."""
+
+    spoken_role = SpokenRole.Document
 
 
 class PageView(QWidget):
@@ -23,10 +30,11 @@ class PageView(QWidget):
         super().__init__()
         self._buffer: QBuffer | None = None
         self._document: QPdfDocument | None = None
-        self.view = QPdfView(self)
+        self.view = Sheets(self)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self._show_bars()
         self.view.setDocumentMargins(QMargins(24, 16, 24, 16))
         self.view.setPageSpacing(16)
         self.view.setAccessibleName(_("Pages"))
@@ -54,6 +62,7 @@ class PageView(QWidget):
             before.close()
             before.deleteLater()
             old.deleteLater()
+        self._show_bars()
         self._say_page()
 
     def say(self, words: str) -> None:
@@ -67,6 +76,7 @@ class PageView(QWidget):
     def fit(self) -> None:
         """Show the whole page."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self._show_bars()
         self._say_zoom()
 
     def zoom(self, step: int) -> None:
@@ -78,6 +88,7 @@ class PageView(QWidget):
             wanted = next((one for one in reversed(_STEPS) if one < now - 0.01), _STEPS[0])
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(wanted)
+        self._show_bars()
         self._say_zoom()
 
     def turn(self, step: int) -> None:
@@ -128,6 +139,15 @@ class PageView(QWidget):
         wide = (room.width() - 48) / (size.width() * across)
         tall = (room.height() - 32) / (size.height() * across)
         return max(0.1, min(wide, tall))
+
+    def _show_bars(self) -> None:
+        """One whole page needs no bars; the rounding of its size would bring them up."""
+        whole = self.view.zoomMode() == QPdfView.ZoomMode.FitInView
+        policy = Qt.ScrollBarPolicy
+        some = policy.ScrollBarAsNeeded
+        self.view.setHorizontalScrollBarPolicy(policy.ScrollBarAlwaysOff if whole else some)
+        single = whole and self.page_count() <= 1
+        self.view.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if single else some)
 
     def _say_page(self) -> None:
         count = self.page_count()

@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from customerbook.documents import Printout, document_named
 from customerbook.gui import theme
 from customerbook.gui.documents.choices import Choices
-from customerbook.gui.documents.keeping import file_name, keep, kept_copy, subject_of, title_of
+from customerbook.gui.documents.keeping import (
+    before_words,
+    file_name,
+    keep,
+    kept_copy,
+    subject_of,
+    title_of,
+)
 from customerbook.gui.documents.panel import Panel
 from customerbook.gui.documents.printers import print_kept, printer_names, usual_printer
 from customerbook.gui.jobs import Job, Progress
@@ -217,7 +224,7 @@ class Preview(Sheet):
         kept, shown = self.kept, self.shows_kept()
         self.panel.print_button.setText(_("Print again") if shown else _("Print"))
         if kept is None:
-            self.panel.say_kept("", "")
+            self.panel.say_kept(before_words(self._subject), "")
             return
         now = self._shell.session.now()
         made = (kept.made or now).astimezone(now.tzinfo).date()

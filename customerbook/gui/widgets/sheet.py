@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -17,8 +16,9 @@ from PySide6.QtWidgets import (
 from customerbook.gui import theme
 from customerbook.gui.widgets.button import IconButton
 from customerbook.gui.widgets.fade import fade_in, fade_out
+from customerbook.gui.widgets.foot import Foot
 from customerbook.gui.widgets.label import Label
-from customerbook.gui.widgets.painting import draw_box, draw_line, prepare
+from customerbook.gui.widgets.painting import draw_box, prepare
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
@@ -53,12 +53,13 @@ class Sheet(QWidget):
         self._keep = keep
         self._before: QWidget | None = None
         self._leaving = False
+        self._measured = 0
         self._body: QWidget | None = None
-        self._foot: QWidget | None = None
+        self._foot: Foot | None = None
         self.hide()
         self.setAccessibleName(title)
         self.paper = Paper(self)
-        self._title = Label(title, "sheet")
+        self._title = Label(title, "sheet", wrap=True)
         self._head = QHBoxLayout()
         self._close = IconButton("x", _("Close"), icon_size=18, keys="Esc")
         self._close.clicked.connect(self.dismiss)
@@ -171,6 +172,7 @@ class Sheet(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setMinimumHeight(1)  # a short sentence is lower than Qt's own minimum
         self._column.addWidget(head)
         self._column.addWidget(self._scroll, 1)
 
@@ -183,6 +185,11 @@ class Sheet(QWidget):
         height = min(self._wanted_height(width), room)
         top = min(_TOPS[self._width], (self.height() - height - _EDGE_BELOW) // 2)
         self.paper.setGeometry(QRect((self.width() - width) // 2, max(8, top), width, height))
+        if self._measured:  # a bar that came up on the way would narrow the body, and stay
+            policy = Qt.ScrollBarPolicy
+            scrolls = self._measured > room
+            bar = policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+            self._scroll.setVerticalScrollBarPolicy(bar)
 
     def _wanted_height(self, width: int) -> int:
         self.paper.ensurePolished()
@@ -193,9 +200,10 @@ class Sheet(QWidget):
             inner = content.sizeHint().height()
             if layout is not None and layout.hasHeightForWidth():
                 inner = layout.totalHeightForWidth(width - 2)
-        head = self._head.sizeHint().height()
-        foot = self._foot.sizeHint().height() if self._foot else 0
-        return head + inner + foot + 2
+        head = self._head.totalHeightForWidth(width - 2)
+        foot = self._foot.heightForWidth(width - 2) if self._foot else 0
+        self._measured = head + inner + foot + 2
+        return self._measured
 
     def refit(self) -> None:
         """Fit the height at once; it follows by itself when the body asks for another layout."""
@@ -261,24 +269,3 @@ class Paper(QWidget):
 
     def mousePressEvent(self, _event: object) -> None:
         """Keep clicks from reaching the page below."""
-
-
-class Foot(QWidget):
-    """The line of buttons below a body: 64 high, a hairline above."""
-
-    def __init__(self, buttons: tuple[QWidget, ...], state: QWidget | None) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_AROUND, 12, _AROUND, 12)
-        row.setSpacing(8)
-        if state is not None:
-            row.addWidget(state)
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the line above."""
-        end = self.rect().topRight()
-        draw_line(QPainter(self), self.rect().topLeft(), end, "line")
