@@ -55,8 +55,7 @@ class Working(Sheet, Generic[T]):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 8, 0, 24)
         column.setSpacing(12)
-        self.line = ProgressLine()
-        self.line.show_share(0.0)
+        self.line = ProgressLine(body)  # without a parent it would be a window for a moment
         self.count = Label("", "text", "ink2", figures=True)
         column.addWidget(self.line)
         column.addWidget(self.count)

@@ -47,8 +47,15 @@ class TagOffers:
             for tag in self._known
             if tag in self._had
         ]
-        given = fitting(add, typed)
-        if typed and not any(tag.casefold() == typed.casefold() for tag in self._known):
-            words = _("New tag “{tag}”").format(tag=typed)
-            given.append(Pick(words, TagTurn(typed, add=True), "plus"))
-        return [*group(_("Add"), given), *group(_("Take off"), fitting(take, typed))]
+        given, taken, new = fitting(add, typed), fitting(take, typed), self._new(typed)
+        # Whoever begins to type a tag that all of them have wants to take it off.
+        if taken and not given and taken[0].name.casefold().startswith(typed.casefold()):
+            return [*group(_("Take off"), taken), *group(_("Add"), new)]
+        return [*group(_("Add"), [*given, *new]), *group(_("Take off"), taken)]
+
+    def _new(self, typed: str) -> list[Pick]:
+        fold = typed.casefold()
+        if not typed or any(tag.casefold() == fold for tag in self._known):
+            return []
+        words = _("New tag “{tag}”").format(tag=typed)
+        return [Pick(words, TagTurn(typed, add=True), "plus")]
