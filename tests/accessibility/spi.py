@@ -88,13 +88,13 @@ def programs(bus: Bus) -> list[Node]:
 def menu(bus: Bus) -> list[Node]:
     """The menu whose row has the keyboard, or none: menus stand beside the tree, not in it."""
     owner, path = bus.focused()
-    (parent,) = bus.ask([Node(bus, owner, path).property("Parent")]) if path else (None,)
-    if parent is None:
+    if not path:
         return []
-    found = Node(bus, *parent[1])
-    return (
-        [found] if bus.ask([found.message("Accessible", "GetRoleName")]) == ["popup menu"] else []
-    )
+    focused = Node(bus, owner, path)
+    (parent,) = bus.ask([focused.property("Parent")])
+    candidates = [focused, *([Node(bus, *parent[1])] if parent else [])]
+    roles = bus.ask([node.message("Accessible", "GetRoleName") for node in candidates])
+    return [node for node, role in zip(candidates, roles, strict=True) if role == "popup menu"]
 
 
 def look(bus: Bus, nodes: list[Node]) -> list[Seen]:

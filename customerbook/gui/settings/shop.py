@@ -33,8 +33,10 @@ class ShopSection(Section):
         self._shell = shell
         self._shown: Shop | None = None
         self.fields = {name: TextField() for name in _TEXTS}
-        self.language = Choice(languages())
-        self.paper = Choice([Option(name, name) for name in ("A4", "A5", "Letter")])
+        self.language = Choice(languages(), label=_("Language"))
+        self.paper = Choice(
+            [Option(name, name) for name in ("A4", "A5", "Letter")], label=_("Paper")
+        )
         self.minutes = Choice([Option(n, _minutes(n)) for n in _MINUTES])
         self.logo = LogoRow()
         self.rows: dict[str, FormRow] = {}
@@ -124,11 +126,12 @@ class ShopSection(Section):
             (("web",), _("Web")),
             (("hours",), _("Hours")),
         ):
+            own = {"postcode": _("Postcode"), "town": _("Town")}
             fields = [self.fields[name] for name in names]
             row = form.add_row(label, fields[0] if len(fields) == 1 else _side_by_side(*fields))
             for name, field in zip(names, fields, strict=True):
                 self.rows[name] = row
-                field.setAccessibleName(label)
+                field.setAccessibleName(own.get(name, label))
         form.add_row(_("Logo"), self.logo)
         form.add_row(_("Language, paper"), _side_by_side(self.language, self.paper))
         form.add_row(_("Locks itself"), self.minutes)

@@ -35,6 +35,7 @@ class Menu(QMenu):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAccessibleName(_("Menu"))
+        self.triggered.connect(self.hide)  # a screen reader takes a row and leaves it open
         self.restyle()
 
     def restyle(self) -> None:

@@ -11,6 +11,7 @@ from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
 from customerbook.gui.widgets.days import DayMarks, first_shown, months_on
 from customerbook.gui.widgets.painting import draw_box, draw_text, mirrored, prepare
+from customerbook.gui.widgets.spoken import SpokenRole, announce
 
 _WEEK = 7
 _ROWS = 6
@@ -22,6 +23,8 @@ class Month(QWidget):
 
     Arrows move by day, the page keys by month, Home comes back to today.
     """
+
+    spoken_role = SpokenRole.Table
 
     chosen = Signal(date)
     turned = Signal(date)
@@ -234,4 +237,8 @@ class Month(QWidget):
         shown = QDate(self._day.year, self._day.month, self._day.day)
         day = self._locale.toString(shown, QLocale.FormatType.LongFormat)
         words = self._marks.get(self._day, DayMarks()).spoken()
-        self.setAccessibleName(", ".join(part for part in (self._label, day, words) if part))
+        said = ", ".join(part for part in (self._label, day, words) if part)
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
+            if self.hasFocus():
+                announce(self, ", ".join(part for part in (day, words) if part))
