@@ -18,7 +18,7 @@ GROWTH: Final = 1.6
 _MARKED = str.maketrans("aceilnorstuyzACEGILNORSTUYZ", "åçéîłñöŕšţúýžÅÇÉĞÎŁÑÖŔŠŢÚÝŽ")
 _MORE: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _HELD = re.compile(r"(\{[^{}]*\})")
-_LIST = re.compile(r"[^\s,]+(, [^\s,]+){5,}")
+_LIST = re.compile(r"[^\s,]+( [^\s,]+)?(, [^\s,]+( [^\s,]+)?){6,}")
 
 
 class Pseudo(gettext.NullTranslations):
@@ -78,9 +78,10 @@ def _grown(words: str, growth: float) -> str:
 
 
 def _drawn_out(name: str, growth: float) -> str:
-    """One word of a list, as long as it would be."""
-    more = ceil(len(name) * (growth - 1))
-    return name.translate(_MARKED) + "~" * more
+    """One name of a list, as long as it would be."""
+    first, *rest = _HELD.split(name)
+    more = ceil(len(first.strip()) * (growth - 1))
+    return first.rstrip().translate(_MARKED) + "é" * more + (" " if rest else "") + "".join(rest)
 
 
 def _halves(parts: list[str]) -> list[tuple[bool, str]]:

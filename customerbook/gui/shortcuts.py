@@ -51,7 +51,7 @@ def _block(heading: str, offers: Sequence[Offer]) -> QWidget:
     grid.addWidget(Label(heading, "badge", "ink2"), 0, 0, 1, 3)
     for row, offer in enumerate(offers, 1):
         grid.addWidget(IconLabel(offer.command.icon, "ink2", 16), row, 0)
-        grid.addWidget(Label(offer.command.words), row, 1)
+        grid.addWidget(Label(offer.command.words, wrap=True), row, 1)
         key = KeyHint(offer.command.shortcut)
         grid.addWidget(key, row, 2, Qt.AlignmentFlag.AlignRight)
     grid.setColumnStretch(1, 1)

@@ -32,7 +32,7 @@ class Setting:
         shop.set_moment()
         self.app = app
         self.page = QWidget()
-        self.page.resize(size)
+        self.page.setFixedSize(size)  # as the real one, it never grows with what is in it
         self._column = QVBoxLayout(self.page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._windows: dict[str, Window] = {}

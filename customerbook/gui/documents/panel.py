@@ -12,8 +12,8 @@ from customerbook.gui.documents.printers import no_printer
 from customerbook.gui.widgets.banner import Banner
 from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.choice import Choice, Option
+from customerbook.gui.widgets.foot import Foot
 from customerbook.gui.widgets.painting import draw_line
-from customerbook.gui.widgets.sheet import Foot
 from customerbook.model.texts import _
 
 _WIDTH: Final = 375

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from customerbook.book.importing import Plan
 from customerbook.gui.languages import counted
 from customerbook.gui.widgets.button import Button
-from customerbook.gui.widgets.label import ElidedLabel, IconLabel
+from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.model.texts import _, ngettext
 
 FILE, CHECK, RESULT = range(3)
@@ -23,13 +23,13 @@ class ImportFoot:
         self.undo = Button(_("Undo"), icon="undo-2")
         self.next = Button(_("Go on"), kind="primary")
         self.close = Button(_("Close"), kind="primary")
-        self._words = ElidedLabel("", "text", "ink2")
+        self._words = Label("", "text", "ink2", wrap=True)
         self.state = QWidget()
         line = QHBoxLayout(self.state)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(IconLabel("shield-check", "ink2", 16))
-        line.addWidget(self._words)
+        line.addWidget(self._words, 1)
 
     def buttons(self) -> tuple[Button, ...]:
         """The buttons, the primary ones last."""

@@ -1,7 +1,8 @@
 """How many rows are new, filled in, the same or refused, as tiles."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.book.importing import Plan
 from customerbook.gui.exchange.words import FATE_ICONS, fate_words
@@ -37,7 +38,7 @@ class Tile(Card):
         above.addLayout(level)
         above.addStretch(1)
         words.addLayout(above)
-        words.addWidget(Label(below, "meta", "ink2"))
+        words.addWidget(Label(below, "meta", "ink2", wrap=True))
         line.addLayout(words, 1)
         self.add(row)
 
@@ -52,7 +53,7 @@ class Tile(Card):
 
 
 class Tiles(QWidget):
-    """The four tiles side by side."""
+    """The four tiles side by side, two and two where they have no room."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -61,11 +62,35 @@ class Tiles(QWidget):
         self.filled = Tile("filled", _("only empty fields filled"), "blue")
         self.same = Tile("same", _("nothing to do"), "ink2")
         self.refused = Tile("refused", _("kept in a report"), "red")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for tile in (self.new, self.filled, self.same, self.refused):
-            row.addWidget(tile, 1)
+        self._tiles = (self.new, self.filled, self.same, self.refused)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._across = 0
+        self._arrange(len(self._tiles))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two beside each other."""
+        return QSize(2 * self._widest() + 8, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take one line or two."""
+        super().resizeEvent(event)
+        all_of_them = len(self._tiles)
+        wide = all_of_them * (self._widest() + 8) - 8
+        self._arrange(all_of_them if wide <= self.width() else 2)
+
+    def _widest(self) -> int:
+        return max(tile.minimumSizeHint().width() for tile in self._tiles)
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
+        for place, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, place // across, place % across)
+        for column in range(len(self._tiles)):
+            self._grid.setColumnStretch(column, int(column < across))
 
     def show_plan(self, plan: Plan) -> None:
         """Show the counts of an import."""

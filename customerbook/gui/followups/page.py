@@ -14,7 +14,7 @@ from customerbook.gui.followups.page_scroll import PageScroll
 from customerbook.gui.followups.people_switch import PeopleSwitch
 from customerbook.gui.followups.section import DueSection
 from customerbook.gui.followups.walk import Walk
-from customerbook.gui.followups.words import Saying, list_view
+from customerbook.gui.followups.words import Saying, list_view, margin_words
 from customerbook.gui.followups.work import FollowUpWork
 from customerbook.gui.interactions.reading import reader_of
 from customerbook.gui.shell import Shell
@@ -51,12 +51,13 @@ class FollowUpsPage(QWidget):
         new.clicked.connect(lambda: shell.new_followup(customer_id=None))
         self._title = PageTitle(_("Follow-ups"), "", self.people, new)
         self._groups = groups()
+        whens = margin_words(Saying(self._session.now(), self._month_first))
         self.sections = [
             DueSection(
                 self._session,
                 group.title,
                 self._view,
-                MarginRowDelegate(dense=True),
+                MarginRowDelegate(dense=True, whens=whens),
                 role=group.role,
                 many=True,
             )
@@ -181,8 +182,6 @@ class FollowUpsPage(QWidget):
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self.calendar.setMinimumWidth(0 if narrow else _CALENDAR)
         self.calendar.setMaximumWidth(_UNBOUND if narrow else _CALENDAR)
-        beside = self._title.minimumSizeHint().width() - self.people.sizeHint().width()
-        self.people.fit(self.width() - beside - 2 * _EDGE)
 
     def _view(self, line: FollowUpLine, ticked: bool) -> MarginRowView:  # noqa: FBT001
         saying = Saying(self._session.now(), self._month_first)

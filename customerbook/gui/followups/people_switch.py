@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from customerbook.gui.interactions.names import first_name
 from customerbook.gui.session import Session
-from customerbook.gui.widgets.choice import Choice, Option
-from customerbook.gui.widgets.painting import text_width
 from customerbook.gui.widgets.segmented import Part, Segmented
 from customerbook.model.person import Person
 from customerbook.model.texts import _
@@ -15,7 +13,7 @@ _EVERYONE = ""
 
 
 class PeopleSwitch(QWidget):
-    """A segmented row of first names, or a combo box where they are many or do not fit.
+    """A segmented row of first names, which becomes a combo box where they are many.
 
     `chosen()` fires when somebody else is chosen.
     """
@@ -27,11 +25,10 @@ class PeopleSwitch(QWidget):
         self._session = session
         self._people: list[Person] = []
         self._value = _EVERYONE
-        self._room = 0  # until it is known: what is too wide first would make the window wider
-        self._switch: Segmented | Choice | None = None
+        self._switch: Segmented | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._look()
 
     def person_id(self) -> int | None:
@@ -60,34 +57,14 @@ class PeopleSwitch(QWidget):
                 self._value = _EVERYONE
             self._build()
 
-    def fit(self, room: int) -> None:
-        """Become a combo box where the names do not stand in so many pixels."""
-        self._room = room
-        segmented = isinstance(self._switch, Segmented)
-        if segmented != self._fits():
-            self._build()
-
-    def _parts(self) -> list[Part]:
-        named = [Part(str(person.id), first_name(person.name)) for person in self._people]
-        return [Part(_EVERYONE, _("Everyone")), *named]
-
-    def _fits(self) -> bool:
-        wide = sum(text_width(part.text, "name") + 26 for part in self._parts()) + 4
-        return len(self._people) < 6 and wide <= self._room
-
     def _build(self) -> None:
         if self._switch is not None:
             self._switch.hide()
             self._switch.deleteLater()
-        if self._fits():
-            switch = Segmented(self._parts(), self._value, label=_("Whose"))
-            switch.chosen.connect(self._chosen)
-            self._switch = switch
-        else:
-            options = [Option(part.value, part.text) for part in self._parts()]
-            choice = Choice(options, self._value, label=_("Whose"), height=32)
-            choice.activated.connect(lambda _row: self._chosen(str(choice.value())))
-            self._switch = choice
+        named = [Part(str(person.id), first_name(person.name)) for person in self._people]
+        parts = [Part(_EVERYONE, _("Everyone")), *named]
+        self._switch = Segmented(parts, self._value, label=_("Whose"))
+        self._switch.chosen.connect(self._chosen)
         self._row.addWidget(self._switch)
 
     def _chosen(self, value: str) -> None:

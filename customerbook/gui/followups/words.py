@@ -1,7 +1,7 @@
 """A follow-up as a row: when in words, who, what, and the way to reach them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from customerbook.gui.interactions.words import CHANNEL_ICONS
 from customerbook.gui.widgets.row_view import BadgeView, MarginRowView, WhenTone
@@ -117,6 +117,28 @@ def list_view(line: FollowUpLine, saying: Saying, *, ticked: bool | None = None)
     if line.recurrence and days == 0 and not is_late(line, saying.now):
         small = recurrence_words(line.recurrence)
     return _view(line, saying, when, small, ticked=ticked, state=True)
+
+
+def margin_words(saying: Saying) -> tuple[list[str], list[str]]:
+    """The longest words of the language for a margin: how long there is, and the moment itself."""
+    now, today = saying.now, saying.now.date()
+    dates = [
+        spoken.short_date(
+            date(today.year, month, 28), today, weekday=True, month_first=saying.month_first
+        )
+        for month in range(1, 13)
+    ]
+    soon = [
+        spoken.due_words(When(moment.date(), moment.time()), now)
+        for moment in (now + timedelta(minutes=59), now + timedelta(hours=9))
+    ]
+    late = spoken.due_words(When(today - timedelta(days=10)), now)
+    usual = [_("yesterday"), _("tomorrow"), _("any time"), _("after {time}").format(time="20:00")]
+    by = _("by {time}").format(time="20:00")
+    return (
+        [late, *soon, *usual, *dates],
+        [late, *soon, *usual, *dates, by, recurrence_words("FREQ=WEEKLY;INTERVAL=6")],
+    )
 
 
 def recurrence_words(rule: str) -> str:

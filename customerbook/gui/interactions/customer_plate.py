@@ -1,19 +1,24 @@
 """Who was chosen, in the body of a field, with their warnings and a cross that takes them out."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.avatar import Avatar, AvatarKind
 from customerbook.gui.widgets.button import IconButton
-from customerbook.gui.widgets.chip import Badge
+from customerbook.gui.widgets.chip import Badge, state_width
 from customerbook.gui.widgets.label import ElidedLabel
-from customerbook.gui.widgets.painting import draw_box, prepare
+from customerbook.gui.widgets.painting import draw_box, prepare, text_width
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.customer import Customer, CustomerKind, CustomerLine
 from customerbook.model.name import initials
 from customerbook.model.texts import _
+
+_LEAST, _NAME, _AROUND = 240, 120, 104
+"""The narrowest plate; the room a name gets before warnings do; avatar, cross and what is between.
+"""
 
 
 def avatar_kind(kind: CustomerKind) -> AvatarKind:
@@ -34,6 +39,7 @@ class CustomerPlate(QWidget):
         self._name = ElidedLabel("", "name")
         self._more = ElidedLabel("", "text", "ink2")
         self._badges = (Badge("", "red"), Badge("", "red"))
+        self._warnings: list[tuple[str, str]] = []
         self._cross = PlateCross()
         self._cross.clicked.connect(self.cleared)
         self._cross.erased.connect(self.cleared)
@@ -66,10 +72,7 @@ class CustomerPlate(QWidget):
             warnings.append((_("do not call"), "phone-off"))
         if line.open_complaint:
             warnings.append((_("open complaint"), "message-square-warning"))
-        for badge, warning in zip(self._badges, [*warnings, None, None], strict=False):
-            badge.setVisible(warning is not None)
-            if warning is not None:
-                badge.show_state(warning[0], "red", warning[1])
+        self._show_warnings(warnings)
         self._speak([line.name, self._more.text(), *(words for words, _icon in warnings)])
 
     def show_newcomer(self, customer: Customer) -> None:
@@ -77,9 +80,18 @@ class CustomerPlate(QWidget):
         self._avatar.show_person(customer.name, initials(customer.name), identity=customer.name)
         self._name.show_text(customer.name)
         self._more.show_text(_("new customer"))
-        for badge in self._badges:
-            badge.hide()
+        self._show_warnings([])
         self._speak([customer.name, self._more.text()])
+
+    def minimumSizeHint(self) -> QSize:
+        """Warnings show their icons alone where there is no room for their words."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme.current().px(_LEAST)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let warnings have as many words as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the body of a field."""
@@ -88,6 +100,21 @@ class CustomerPlate(QWidget):
         focused = self._cross.hasFocus()
         edge: Role = "accent" if focused else "ink2" if self.underMouse() else "field"
         draw_box(painter, self.rect(), 8, fill="card", edge=edge, width=2 if focused else 1)
+
+    def _show_warnings(self, warnings: list[tuple[str, str]]) -> None:
+        self._warnings = warnings
+        for place, badge in enumerate(self._badges):
+            badge.setVisible(place < len(warnings))
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = sum(state_width(text, icon=icon, style="badge") + 8 for text, icon in self._warnings)
+        name = min(text_width(self._name.text(), "name"), theme.current().px(_NAME))
+        words = self.width() >= wide + name + theme.current().px(_AROUND)
+        for badge, (text, icon) in zip(self._badges, self._warnings, strict=False):
+            badge.show_state(text if words else "", "red", icon)
+            badge.setAccessibleName(text)
+            badge.setToolTip("" if words else text)
 
     def _speak(self, parts: list[str]) -> None:
         self.setAccessibleName(", ".join(part for part in parts if part))

@@ -48,7 +48,7 @@ class WhenField(QWidget):
         self.field.textChanged.connect(self._understand)
         self.field.editingFinished.connect(self._settle)
         self._arrow = IconLabel("corner-down-right", "ink2", 16)
-        self._said = Label("", "name")
+        self._said = Label("", "name", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -10,7 +10,7 @@ from customerbook.gui.settings.section import Section
 from customerbook.gui.shell import Shell
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.button import Button
-from customerbook.gui.widgets.painting import draw_text, mirrored, prepare
+from customerbook.gui.widgets.painting import draw_text, mirrored, prepare, text_width
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model import spoken
 from customerbook.model.change import Change
@@ -19,6 +19,7 @@ from customerbook.model.errors import BookError
 from customerbook.model.texts import _
 
 _PORTION = 60
+_EDGE = 24
 
 
 class ChangeRow(QWidget):
@@ -29,6 +30,7 @@ class ChangeRow(QWidget):
     def __init__(self, cells: tuple[str, str, str, str]) -> None:
         super().__init__()
         self.cells = cells
+        self.columns = [0, 0, 0]
         self.setAccessibleName(", ".join(cell for cell in cells if cell))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -40,19 +42,15 @@ class ChangeRow(QWidget):
         """Paint the cells in their columns."""
         painter = QPainter(self)
         prepare(painter)
-        px, direction = theme.current().px, self.layoutDirection()
-        when, who, what, subject = self.cells
-        columns: tuple[tuple[str, int, Role], ...] = (
-            (when, px(168), "ink2"),
-            (who, px(148), "ink"),
-            (what, px(220), "ink"),
-            (subject, 0, "ink2"),
-        )
-        x = 24
-        for text, wide, role in columns:
-            room = QRect(x, 0, (wide or self.width() - x - 24) - 12, self.height())
-            place = mirrored(room, self.rect(), direction)
-            draw_text(painter, place, text, "text", role, direction=direction, figures=x == 24)
+        direction = self.layoutDirection()
+        roles: tuple[Role, ...] = ("ink2", "ink", "ink", "ink2")
+        x = _EDGE
+        for place, (text, role) in enumerate(zip(self.cells, roles, strict=True)):
+            left = self.width() - x - _EDGE
+            wide = self.columns[place] if place < len(self.columns) else left
+            room = QRect(x, 0, max(0, min(wide - 12, left)), self.height())
+            spot = mirrored(room, self.rect(), direction)
+            draw_text(painter, spot, text, "text", role, direction=direction, figures=not place)
             x += wide
 
 
@@ -75,10 +73,26 @@ class ChangeLogSection(Section):
         """Show the newest changes."""
         self._last = None
         self.rows.show_rows(self._read())
+        self.restyle()
 
     def show_older(self) -> None:
         """Show what lies further back."""
         self.rows.add_rows(self._read())
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Make the columns wide enough for what stands in them; the last one is cut first."""
+        rows = [row for row in self.rows.rows() if isinstance(row, ChangeRow)]
+        px = theme.current().px
+        least = (px(156), px(136), px(208))
+        columns = [
+            max(wide, *(text_width(row.cells[place], "text", figures=not place) for row in rows), 0)
+            + 12
+            for place, wide in enumerate(least)
+        ]
+        for row in rows:
+            row.columns = columns
+            row.update()
 
     def _read(self) -> list[ChangeRow]:
         book = self._shell.session.book

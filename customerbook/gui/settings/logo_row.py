@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from customerbook.gui.settings.logo import read_logo, shown_logo
 from customerbook.gui.widgets.button import Button
+from customerbook.gui.widgets.flow import Flow
 from customerbook.gui.widgets.painting import draw_box, draw_icon, prepare
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.errors import BookError
@@ -36,9 +37,8 @@ class LogoRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         line.addWidget(self._picture)
-        line.addWidget(self._choose)
-        line.addWidget(self._remove)
-        line.addStretch(1)
+        buttons = Flow(self._choose, self._remove, gap=12)
+        line.addWidget(buttons, 1, Qt.AlignmentFlag.AlignVCenter)
         self.show_logo(b"")
 
     def logo(self) -> bytes:

@@ -10,14 +10,15 @@ from customerbook.gui.widgets.painting import (
     draw_box,
     draw_icon,
     draw_tab,
-    draw_text,
     mirrored,
     prepare,
 )
+from customerbook.gui.widgets.paragraph import Paragraph, lay_out
 from customerbook.gui.widgets.pressable import Pressable, state_of
 from customerbook.gui.widgets.spoken import SpokenRole
 
 _START = 1
+_WIDE = 232
 
 
 class SectionTab(Pressable):
@@ -39,8 +40,11 @@ class SectionTab(Pressable):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """40 high at the text size in force."""
-        return QSize(theme.current().px(52 if self._narrow else 232), theme.current().px(40))
+        """40 high at the text size in force; a long name takes a second line."""
+        px = theme.current().px
+        if self._narrow:
+            return QSize(px(52), px(40))
+        return QSize(px(_WIDE), max(px(40), self._words(self._room(px(_WIDE))).height + 20))
 
     def ring_place(self) -> tuple[QRect, int]:
         """The ring goes inside of the tab."""
@@ -63,12 +67,19 @@ class SectionTab(Pressable):
         draw_icon(painter, spot.toRectF().center(), self._icon, side, role, direction=direction)
         if self._narrow:
             return
-        x = 12 + side + 11
-        room = self._placed(QRect(x, 0, self.width() - x - 12, self.height()))
-        style: Style = "name" if chosen else "label"
-        draw_text(
-            painter, room, self.text(), style, "ink" if chosen else "ink2", direction=direction
-        )
+        wide = self._room(self.width())
+        words = self._words(wide)
+        room = self._placed(QRect(12 + side + 11, 0, wide, self.height()))
+        top = (self.height() - words.height) // 2
+        words.draw(painter, room.left(), top, "ink" if chosen else "ink2")
+
+    def _room(self, wide: int) -> int:
+        return wide - 12 - theme.current().px(20) - 11 - 12
+
+    def _words(self, wide: int) -> Paragraph:
+        style: Style = "name" if self.isChecked() else "label"
+        direction = self.layoutDirection()
+        return lay_out(self.text(), style, wide, lines=2, direction=direction)
 
     def _placed(self, rect: QRect) -> QRect:
         return mirrored(rect, self.rect(), self.layoutDirection())

@@ -16,6 +16,7 @@ from customerbook.gui.signin.unlocking import people_of, unlocked
 from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.card import Card
 from customerbook.gui.widgets.cover import Cover
+from customerbook.gui.widgets.flow import Flow
 from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.margin_form import FieldError
@@ -156,9 +157,7 @@ class SignInPage(Entrance):
         self._another = Link(_("Another book"))
         self._forgot.clicked.connect(self.forgotten)
         self._another.clicked.connect(self.another_wanted)
-        self.foot.addWidget(self._forgot)
-        self.foot.addWidget(self._another)
-        self.foot.addStretch(1)
+        self.foot.addWidget(Flow(self._forgot, self._another, gap=24), 1)
 
     def _step(self, step: int) -> None:
         """Choose the person above or below, while the keyboard stays in the field."""

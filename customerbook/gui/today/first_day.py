@@ -1,5 +1,6 @@
 """What stands on Today while the book is empty: three ways to begin, and what will stand here."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,6 +9,7 @@ from customerbook.gui.today.quiet_moment import QuietMoment
 from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.card import Card, RuleLine
 from customerbook.gui.widgets.empty_state import EmptyState, StepRow
+from customerbook.gui.widgets.flow import Flow
 from customerbook.gui.widgets.keys import KeyHint
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.model.channel import Channel
@@ -38,6 +40,7 @@ class FirstDay(QWidget):
         self._columns.setSpacing(24)
         page.addLayout(self._columns)
         page.addStretch(1)
+        self.setMinimumWidth(1)  # both columns side by side would never let it become narrow
         self._rule = RuleLine("rule", upright=True)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._rule)
@@ -112,14 +115,22 @@ def _outlook() -> QWidget:
     column.addWidget(RuleLine("line2"))
     keys = QHBoxLayout()
     keys.setSpacing(6)
-    keys.addWidget(IconLabel("keyboard", "ink2", 18))
-    for words, key in ((_("All keys:"), "F1"), (_("All commands:"), "Ctrl+Shift+P")):
-        keys.addWidget(Label(words, "text", "ink2"))
-        keys.addWidget(KeyHint(key))
-    keys.addStretch(1)
+    keys.addWidget(IconLabel("keyboard", "ink2", 18, beside="text"), 0, Qt.AlignmentFlag.AlignTop)
+    pairs = ((_("All keys:"), "F1"), (_("All commands:"), "Ctrl+Shift+P"))
+    keys.addWidget(Flow(*(_with_key(words, key) for words, key in pairs), gap=6), 1)
     column.addLayout(keys)
     column.addStretch(1)
     return side
+
+
+def _with_key(words: str, key: str) -> QWidget:
+    pair = QWidget()
+    line = QHBoxLayout(pair)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(6)
+    line.addWidget(Label(words, "text", "ink2"))
+    line.addWidget(KeyHint(key))
+    return pair
 
 
 def _entry(icon: str, what: str, words: str) -> QHBoxLayout:

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from customerbook.gui.followups.page_scroll import PageScroll
 from customerbook.gui.followups.section import DueSection
 from customerbook.gui.followups.walk import Walk
-from customerbook.gui.followups.words import Saying, call_word, today_view, write_word
+from customerbook.gui.followups.words import (
+    Saying,
+    call_word,
+    margin_words,
+    today_view,
+    write_word,
+)
 from customerbook.gui.followups.work import FollowUpWork
 from customerbook.gui.interactions.reading import reader_of
 from customerbook.gui.shell import Shell
@@ -136,7 +142,10 @@ class TodayPage(QWidget):
         self.side.fit(narrow=narrow)
 
     def _section(self, title: str) -> DueSection:
-        delegate = MarginRowDelegate(actions=(call_word(), write_word()))
+        delegate = MarginRowDelegate(
+            actions=(call_word(), write_word()),
+            whens=margin_words(Saying(self._session.now(), self._month_first)),
+        )
         return DueSection(self._session, title, self._view, delegate)
 
     def _view(self, line: FollowUpLine, _ticked: bool) -> MarginRowView:  # noqa: FBT001
@@ -185,7 +194,7 @@ class TodayPage(QWidget):
     def _is_empty(self) -> bool:
         book = self._session.book
         return not (
-            book.customers.find("", 1) or book.interactions.latest(1) or book.followups.ids()
+            book.interactions.latest(1) or book.customers.find("", 1) or book.followups.ids()
         )
 
     def _is_owner(self) -> bool:

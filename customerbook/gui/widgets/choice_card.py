@@ -8,6 +8,7 @@ from customerbook.gui import theme
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.focus_ring import hide_ring, show_ring
 from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, mirrored, prepare
+from customerbook.gui.widgets.paragraph import lay_out
 from customerbook.gui.widgets.turnable import Turnable
 
 
@@ -64,9 +65,10 @@ class ChoiceCard(Turnable, QRadioButton):
         side = look.px(20)
         spot = mirrored(QRect(16, 0, side, body.height()), body, direction)
         draw_icon(painter, spot.toRectF().center(), self._icon, side, role, direction=direction)
-        first, second = look.line("name"), look.line("meta")
-        top = (body.height() - first - second) // 2
         room = body.adjusted(16 + side + 14, 0, -12, 0)
+        hint = lay_out(self._hint, "meta", room.width(), lines=2, direction=direction)
+        first, second = look.line("name"), hint.height
+        top = (body.height() - first - second) // 2
         line = QRect(room.left(), top, room.width(), first)
         draw_text(
             painter,
@@ -78,4 +80,4 @@ class ChoiceCard(Turnable, QRadioButton):
         )
         line = QRect(room.left(), top + first, room.width(), second)
         place = mirrored(line, body, direction)
-        draw_text(painter, place, self._hint, "meta", "ink2", direction=direction)
+        hint.draw(painter, place.left(), place.top(), "ink2")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, mirrored, prepare
+from customerbook.gui.widgets.paragraph import lay_out
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
@@ -64,10 +65,13 @@ class Cover(QWidget):
         plate.moveTop(min(236, (body.height() - high) // 2))
         draw_box(painter, plate, 8, fill="plate")
         draw_box(painter, plate.adjusted(6, 6, -6, -6), 4, edge="plate_line")
-        name = QRect(plate.left() + 16, plate.top() + look.px(42), wide - 32, look.line("title"))
         middle = Qt.AlignmentFlag.AlignHCenter
         own = _("Customer Book")
-        draw_text(painter, name, self._shop or own, "title", "plate_ink", align=middle)
+        words = lay_out(self._shop or own, "title", wide - 32, lines=2)
+        high = look.line("title")
+        name = QRect(plate.left() + 16, plate.top() + look.px(42), wide - 32, high)
+        x = name.left() + (name.width() - words.width) / 2
+        words.draw(painter, x, name.bottom() + 1 - max(high, words.height), "plate_ink")
         line = QRect(plate.left() + wide // 6, plate.top() + look.px(92), wide * 2 // 3, 1)
         painter.fillRect(line, look.colour("plate_line"))
         if self._shop:
@@ -76,16 +80,15 @@ class Cover(QWidget):
 
     def _paint_foot(self, painter: QPainter) -> None:
         look, body, direction = theme.current(), self.rect(), self.layoutDirection()
-        lines = self._foot.splitlines()
         step = look.line("meta")
-        y = body.height() - 24 - step * len(lines)
         x = 56
+        side = look.px(14)
+        wide = body.width() - 2 * 56 - (side + 8 if self._icon else 0)
+        words = lay_out(self._foot, "meta", wide, direction=direction)
+        y = body.height() - 24 - words.height
         if self._icon:
-            side = look.px(14)
             spot = mirrored(QRect(x, y, side, step), body, direction)
             draw_icon(painter, spot.toRectF().center(), self._icon, side, "cover_ink")
             x += side + 8
-        for number, words in enumerate(lines):
-            room = QRect(x, y + number * step, body.width() - x - 56, step)
-            place = mirrored(room, body, direction)
-            draw_text(painter, place, words, "meta", "cover_ink", direction=direction)
+        room = mirrored(QRect(x, y, wide, words.height), body, direction)
+        words.draw(painter, room.left(), y, "cover_ink")

@@ -1,8 +1,8 @@
 """What stands over lists and pages: page titles, section headings, and links."""
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
@@ -10,6 +10,8 @@ from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, prepare, text_width
 from customerbook.gui.widgets.pressable import Pressable
 from customerbook.gui.widgets.spoken import SpokenRole
+
+_GAP = 12
 
 
 class Link(Pressable):
@@ -93,9 +95,10 @@ class SectionHeading(QWidget):
 
 
 class PageTitle(QWidget):
-    """The title row of a page, 48 high: title, a fact in `ink2`, controls at the end."""
+    """The title row of a page, 48 high: title, a fact in `ink2`, controls at the end.
 
-    spoken_role = SpokenRole.Heading
+    The controls stand in a row of their own below where the words are too long for one.
+    """
 
     def __init__(
         self, text: str, fact: str = "", *ends: QWidget, parent: QWidget | None = None
@@ -103,14 +106,21 @@ class PageTitle(QWidget):
         super().__init__(parent)
         self._text = Label(text, "title")
         self._fact = BaselineLabel(fact)
-        self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(0, 0, 0, 0)
-        self.line.setSpacing(12)
-        self.line.addWidget(self._text)
-        self.line.addWidget(self._fact)
-        self.line.addStretch(1)
+        self._ends = ends
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(_GAP)
+        words, controls = QHBoxLayout(), QHBoxLayout()
+        for row in (words, controls):
+            row.setSpacing(_GAP)
+            self._rows.addLayout(row)
+        words.addWidget(self._text)
+        words.addWidget(self._fact)
+        words.addStretch(1)
+        controls.addStretch(1)
         for end in ends:
-            self.line.addWidget(end)
+            controls.addWidget(end)
+        self._rows.setStretch(0, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str, fact: str = "") -> None:
@@ -119,8 +129,50 @@ class PageTitle(QWidget):
         self._fact.show_text(fact)
 
     def sizeHint(self) -> QSize:
-        """48 high at the text size in force."""
-        return QSize(super().sizeHint().width(), theme.current().px(48))
+        """48 high at the text size in force; 40 more with the controls below."""
+        high = 48 if self._in_one_row() else 88
+        return QSize(self._words_width() + self._ends_width(), theme.current().px(high))
+
+    def minimumSizeHint(self) -> QSize:
+        """The wider one of the rows."""
+        wide = max(self._words_width(), self._ends_width())
+        return QSize(wide, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange anew when the words or the controls have changed."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take one row or two."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        one = self._words_width() + self._ends_width() <= self.width()
+        if one != self._in_one_row():
+            ways = QBoxLayout.Direction
+            self._rows.setDirection(ways.LeftToRight if one else ways.TopToBottom)
+            self._rows.setSpacing(_GAP if one else 0)
+            self.updateGeometry()
+
+    def _in_one_row(self) -> bool:
+        return self._rows.direction() == QBoxLayout.Direction.LeftToRight
+
+    def _words_width(self) -> int:
+        return self._text.sizeHint().width() + self._fact.sizeHint().width() + _GAP
+
+    def _ends_width(self) -> int:
+        """The least the controls need: a segmented row becomes a combo box first."""
+        shown = [end for end in self._ends if not end.isHidden()]
+        least = [
+            max(end.minimumSizeHint().width(), end.minimumWidth())
+            if end.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Maximum
+            else end.sizeHint().width()
+            for end in shown
+        ]
+        return sum(least) + _GAP * len(shown)
 
 
 class BaselineLabel(Label):

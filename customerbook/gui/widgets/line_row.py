@@ -7,6 +7,7 @@ from customerbook.gui.theme import Role, Style
 from customerbook.gui.widgets.avatar import avatar_index, draw_avatar
 from customerbook.gui.widgets.chip import draw_state, state_width
 from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, text_width
+from customerbook.gui.widgets.paragraph import lay_out
 from customerbook.gui.widgets.row_delegate import Row, RowDelegate, Spot
 from customerbook.gui.widgets.row_view import LineRowView
 
@@ -40,16 +41,20 @@ class LineRowDelegate(RowDelegate):
         assert isinstance(view, LineRowView)
         row.paint_ground()
         x = self._paint_start(row, view)
-        end = self._paint_end(row, view)
+        name_end, end = self._paint_end(row, view, x)
         look = theme.current()
-        first, second = look.line("name"), look.line("meta")
+        wide = max(1, end - x)
+        what = lay_out(
+            view.what, "meta", wide, lines=1 if self._dense else 2, direction=row.direction
+        )
+        first, second = look.line("name"), what.height
         top = row.rect.top() + (row.rect.height() - first - second) // 2
-        room = QRect(x, top, max(1, end - x), first)
-        style: Style = "label" if self._dense else "name"
+        room = QRect(x, top, max(1, name_end - x), first)
+        style = self._name_style()
         role: Role = "ink2" if view.quiet else "ink"
         draw_text(row.painter, row.place(room), view.name, style, role, direction=row.direction)
-        room = QRect(x, top + first, room.width(), second)
-        draw_text(row.painter, row.place(room), view.what, "meta", "ink2", direction=row.direction)
+        place = row.place(QRect(x, top + first, wide, second))
+        what.draw(row.painter, place.left(), place.top(), "ink2")
         row.paint_focus()
 
     def _paint_start(self, row: Row, view: LineRowView) -> int:
@@ -83,8 +88,11 @@ class LineRowDelegate(RowDelegate):
             x += side + 12
         return x
 
-    def _paint_end(self, row: Row, view: LineRowView) -> int:
-        """Paint state, staff and action; returns where the words have to stop."""
+    def _name_style(self) -> Style:
+        return "label" if self._dense else "name"
+
+    def _paint_end(self, row: Row, view: LineRowView, x: int) -> tuple[int, int]:
+        """Paint state, staff and action; returns where the name and what is below have to stop."""
         px = theme.current().px
         end = row.rect.right() + 1 - _END
         spots = self.spots(row.rect, view)
@@ -116,9 +124,11 @@ class LineRowDelegate(RowDelegate):
             end -= side + 8
         if view.state:
             wide, high = state_width(view.state.text, icon=view.state.icon), px(24)
-            y = row.rect.top() + (row.rect.height() - high) // 2
+            below = x + text_width(view.name, self._name_style()) > end - wide - 8
+            room = row.rect.height() - high
+            y = row.rect.top() + (room - 2 if below else room // 2)
             place = row.place(QRect(end - wide, y, wide, high))
             state = view.state
             draw_state(row.painter, place, state.text, state.tone, direction=row.direction)
-            end -= wide + 8
-        return end
+            return (end, end - wide - 8) if below else (end - wide - 8, end - wide - 8)
+        return end, end

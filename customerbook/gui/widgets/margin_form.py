@@ -78,7 +78,8 @@ class FormRow(QWidget):
 
 def _side(widget: QWidget) -> Qt.AlignmentFlag:
     """What keeps its width stands at the start; the rest takes the whole line."""
-    keeps = widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
+    policy = widget.sizePolicy().horizontalPolicy()
+    keeps = policy in (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
     return Qt.AlignmentFlag.AlignLeft if keeps else Qt.AlignmentFlag(0)
 
 

@@ -1,5 +1,8 @@
 """Rows with a margin: when in the margin, then the line, then who and what and what to do."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QRect, QRectF
 
 from customerbook.gui import theme
@@ -14,27 +17,47 @@ from customerbook.model.texts import _
 
 _TONES: dict[WhenTone, Role] = {"plain": "ink2", "amber": "amber", "red": "red"}
 _END = 12
+_START, _BEFORE_LINE, _WIDEST = 48, 4, 232
+"""Where the moment begins, what is left free behind it, and the widest margin there is."""
+_NAME = 120
+"""Room that a name gets before the words of its badges do."""
 
 
 class MarginRowDelegate(RowDelegate):
     """Rows of Today (56 high) and, `dense=True`, of Follow-ups (48 high); views: `MarginRowView`.
 
-    `actions` are the (words) a main action can have; all of them get one width.
+    `actions` are the words a main action can have; all of them get one width. `whens` are the
+    longest words of the language for the margin, those of the first line and those below.
     """
 
-    def __init__(self, *, dense: bool = False, actions: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        dense: bool = False,
+        actions: tuple[str, ...] = (),
+        whens: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    ) -> None:
         super().__init__(height=48 if dense else 56)
         self._dense = dense
         self._actions = actions
-        self._margin = 136 if dense else 140
+        self._whens = whens
+        self._least = 136 if dense else 140
+        self._margin = (0, -1)
 
     def margin(self) -> int:
-        """Where the line stands, from the start of the row."""
-        return theme.current().px(self._margin)
-
-    def set_margin(self, width: int) -> None:
-        """Widen the margin, in pixels at 100 %, for a language with longer words."""
-        self._margin = width
+        """Where the line stands, from the start of the row; wide enough for every moment."""
+        look = theme.current()
+        if self._margin[1] != look.revision:
+            first, below = self._whens
+            widest = max(
+                *(text_width(words, "name", figures=True) for words in first),
+                *(text_width(words, "meta", figures=True) for words in below),
+                0,
+                0,
+            )
+            wide = min(look.px(_START) + widest + _BEFORE_LINE, look.px(_WIDEST))
+            self._margin = (max(look.px(self._least), wide), look.revision)
+        return self._margin[0]
 
     def spots(self, rect: QRect, view: object) -> dict[Spot, QRect]:
         """Ring, snooze, open and main action."""
@@ -96,8 +119,9 @@ class MarginRowDelegate(RowDelegate):
 
     def _paint_when(self, row: Row, view: MarginRowView) -> None:
         px = theme.current().px
-        x = row.rect.left() + px(48)
-        room = QRect(x, row.rect.top(), self.margin() - px(48) - 4, row.rect.height())
+        x = row.rect.left() + px(_START)
+        wide = self.margin() - px(_START) - _BEFORE_LINE
+        room = QRect(x, row.rect.top(), wide, row.rect.height())
         role = _TONES[view.when_tone]
         upper, lower = self._lines(room, second="meta" if view.when_small else None)
         self._words(row, upper, view.when, "name", role, figures=True)
@@ -174,9 +198,13 @@ class MarginRowDelegate(RowDelegate):
         below: Style = "meta" if self._dense else "text"
         upper, lower = self._lines(room, second=below if view.what else None)
         badges = view.badges[:2]
-        beside = sum(state_width(b.text, icon=b.icon, style="badge") + 8 for b in badges)
+        beside = _badges_width(badges)
+        if beside + min(text_width(view.name, "name"), _NAME) > upper.width():
+            # No room for words: the icons say the same, and nothing lies on what can be pressed.
+            badges = tuple(replace(badge, text="") for badge in badges if badge.icon)
+            beside = _badges_width(badges)
         named = QRect(upper)
-        named.setWidth(max(48, upper.width() - beside))
+        named.setWidth(max(0, upper.width() - beside))
         used = self._words(row, named, view.name, "name", "ink")
         x = upper.left() + used + 8
         if view.second_name:
@@ -228,3 +256,7 @@ class MarginRowDelegate(RowDelegate):
     def _action_width(self) -> int:
         widest = max((text_width(words, "label") for words in self._actions), default=36)
         return widest + theme.current().px(16) + 6 + 2 * 13
+
+
+def _badges_width(badges: Sequence[BadgeView]) -> int:
+    return sum(state_width(b.text, icon=b.icon, style="badge") + 8 for b in badges)

@@ -11,7 +11,8 @@ from customerbook.gui.widgets.rail_plates import NARROW, PersonPlate, ShopPlate
 from customerbook.gui.widgets.rail_tab import RailTab
 from customerbook.model.texts import _
 
-WIDE = 208
+WIDE, _WIDEST = 208, 272
+"""Width of the rail with its names, and with those of a language of long words."""
 
 
 class Rail(QWidget):
@@ -93,8 +94,13 @@ class Rail(QWidget):
         return list(self._tabs.values())
 
     def sizeHint(self) -> QSize:
-        """As wide as its state at the text size in force."""
-        return QSize(NARROW if self._narrow else theme.current().px(WIDE), 480)
+        """As wide as its state at the text size in force, with all names whole."""
+        if self._narrow:
+            return QSize(NARROW, 480)
+        px = theme.current().px
+        words = max([tab.wide() for tab in self._tabs.values()], default=0)
+        head = self._shop.wide() + self.menu_button.sizeHint().width()
+        return QSize(max(px(WIDE), min(max(words, head), px(_WIDEST))), 480)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its state."""

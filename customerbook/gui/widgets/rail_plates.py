@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.widgets.avatar import draw_avatar
-from customerbook.gui.widgets.painting import draw_box, draw_text, mirrored, prepare
+from customerbook.gui.widgets.painting import draw_box, draw_text, mirrored, prepare, text_width
 from customerbook.gui.widgets.pressable import Pressable
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 NARROW = 64
 """Width of the rail when it shows icons alone."""
+_WORDS = 52
+"""Where the name of the shop begins."""
 
 
 class ShopPlate(QWidget):
@@ -32,6 +34,10 @@ class ShopPlate(QWidget):
         self.setAccessibleName(name)
         self.update()
 
+    def wide(self) -> int:
+        """The width that shows whole what the program is called; the shop's name may be cut."""
+        return _WORDS + text_width(_("Customer Book"), "meta") + 4
+
     def sizeHint(self) -> QSize:
         """64 high at the text size in force."""
         return QSize(NARROW, theme.current().px(64))
@@ -48,10 +54,10 @@ class ShopPlate(QWidget):
             return
         line, small = theme.current().line("name"), theme.current().line("meta")
         top = (self.height() - line - small) // 2
-        room = QRect(52, top, self.width() - 56, line)
+        room = QRect(_WORDS, top, self.width() - _WORDS - 4, line)
         place = mirrored(room, self.rect(), direction)
         draw_text(painter, place, self._name, "name", "ink", direction=direction)
-        room = QRect(52, top + line, room.width(), small)
+        room = QRect(_WORDS, top + line, room.width(), small)
         place = mirrored(room, self.rect(), direction)
         draw_text(painter, place, _("Customer Book"), "meta", "ink2", direction=direction)
 

@@ -47,6 +47,12 @@ class RailTab(Pressable):
         self.setToolTip(self.text() if narrow else "")
         self.update()
 
+    def wide(self) -> int:
+        """The width that shows the name whole, with a count of two figures."""
+        count = text_width("99", "badge", figures=True) if self.isCheckable() else 0
+        words = text_width(self.text(), "name")
+        return INDENT + 13 + theme.current().px(20) + 12 + words + count + 20
+
     def sizeHint(self) -> QSize:
         """40 high at the text size in force."""
         return QSize(theme.current().px(64), theme.current().px(40))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role, Style
+from customerbook.gui.widgets.choice import Choice, Option
 from customerbook.gui.widgets.focus_ring import hide_ring, show_ring
 from customerbook.gui.widgets.painting import (
     draw_box,
@@ -27,6 +28,10 @@ from customerbook.gui.widgets.painting import (
 )
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.gui.widgets.turnable import Turnable
+
+_MOST = 6
+"""Parts that stand side by side."""
+_TRACK, _CHEVRON = 2, 52
 
 
 class Part(NamedTuple):
@@ -48,7 +53,7 @@ class Segment(Turnable, QRadioButton):
         self.part = part
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if part.icon_only:
             self.setToolTip(part.text)
 
@@ -116,7 +121,7 @@ class Segment(Turnable, QRadioButton):
 class Segmented(QWidget):
     """A row of parts, exactly one chosen; `chosen(value)` fires when a person chooses another.
 
-    Over six parts, or where it does not fit, use a `Choice` instead; see `fits`.
+    Over six parts, or where the words do not fit, the same parts stand in a combo box.
     """
 
     spoken_role = SpokenRole.Grouping
@@ -135,6 +140,7 @@ class Segmented(QWidget):
         super().__init__(parent)
         self.setAccessibleName(label)
         self._group = QButtonGroup(self)
+        self._choice: Choice | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
@@ -143,9 +149,10 @@ class Segmented(QWidget):
             self._group.addButton(segment)
             segment.clicked.connect(partial(self._clicked, segment.part.value))
             row.addWidget(segment, 1 if stretch else 0)
-        wide = QSizePolicy.Policy.Expanding if stretch else QSizePolicy.Policy.Fixed
+        wide = QSizePolicy.Policy.Expanding if stretch else QSizePolicy.Policy.Maximum
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.choose(value or parts[0].value)
+        self._group.buttonToggled.connect(lambda _part, _on: self._follow())
 
     @property
     def radius(self) -> int:
@@ -170,8 +177,13 @@ class Segmented(QWidget):
         return self._segments
 
     def fits(self, width: int) -> bool:
-        """Whether all words stand in this width."""
-        return self.minimumSizeHint().width() <= width and len(self._segments) <= 6
+        """Whether the parts stand side by side in this width, their words whole."""
+        least = sum(segment.minimumSizeHint().width() for segment in self._segments)
+        return least + 2 * _TRACK <= width and len(self._segments) <= _MOST
+
+    def is_combo_box(self) -> bool:
+        """Whether the parts stand in a combo box just now."""
+        return self._choice is not None and not self._choice.isHidden()
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Hand the focus to the chosen part."""
@@ -180,12 +192,28 @@ class Segmented(QWidget):
                 segment.setFocus(reason)
 
     def sizeHint(self) -> QSize:
-        """32 high at the text size in force."""
-        return QSize(super().sizeHint().width(), theme.current().px(32))
+        """32 high at the text size in force, and as wide as all words beside each other."""
+        if len(self._segments) > _MOST:
+            return QSize(self._box().sizeHint().width(), theme.current().px(32))
+        wide = sum(segment.sizeHint().width() for segment in self._segments)
+        return QSize(wide + 2 * _TRACK, theme.current().px(32))
 
     def minimumSizeHint(self) -> QSize:
-        """32 high at the text size in force."""
-        return QSize(super().minimumSizeHint().width(), theme.current().px(32))
+        """Room for the widest words in a combo box, if that is less."""
+        widest = max(text_width(segment.text(), "text") for segment in self._segments)
+        wide = min(self.sizeHint().width(), widest + theme.current().px(_CHEVRON))
+        return QSize(wide, theme.current().px(32))
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a part has got other words."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Become a combo box where there is no room, and a row again where there is."""
+        super().resizeEvent(event)
+        self._fit()
 
     def ring_place(self) -> tuple[QRect, int]:
         """Where the focus ring goes."""
@@ -195,7 +223,45 @@ class Segmented(QWidget):
         """Paint the track."""
         painter = QPainter(self)
         prepare(painter)
-        draw_box(painter, self.rect(), self.radius, fill="sunk", edge="line2")
+        if not self.is_combo_box():
+            draw_box(painter, self.rect(), self.radius, fill="sunk", edge="line2")
+
+    def _fit(self) -> None:
+        combo = not self.fits(self.width())
+        if combo:
+            self._box().setGeometry(self.rect())
+        if combo == self.is_combo_box():
+            return
+        focused = self.isAncestorOf(self.window().focusWidget())
+        self._box().setVisible(combo)
+        for segment in self._segments:
+            segment.setVisible(not combo)
+            # Whoever gives the focus to a part means the whole.
+            segment.setFocusProxy(self._box() if combo else None)  # type: ignore[arg-type]
+        self._follow()
+        if focused:
+            self.setFocus()
+        self.update()
+
+    def _box(self) -> Choice:
+        """The combo box; made when it is first wanted, its place is that of the row."""
+        if self._choice is None:
+            self._choice = Choice(label=self.accessibleName(), height=32, parent=self)
+            self._choice.hide()
+            self._choice.activated.connect(lambda row: self._segments[row].click())
+            QWidget.setTabOrder(self._segments[-1], self._choice)
+            self._follow()
+        return self._choice
+
+    def _follow(self) -> None:
+        """Show in the combo box what is chosen in the row."""
+        if self._choice is None:
+            return
+        parts = [segment.part for segment in self._segments]
+        self._choice.set_options(Option(part.value, part.text, part.icon) for part in parts)
+        values = [part.value for part in parts]
+        value = self.value()
+        self._choice.setCurrentIndex(values.index(value) if value else -1)
 
     def _clicked(self, value: str, _on: object = None) -> None:
         self.chosen.emit(value)

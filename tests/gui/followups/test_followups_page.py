@@ -104,7 +104,13 @@ def test_many_people_stand_in_a_combo_box(shell: CounterShell, book: Book) -> No
     page = show(shell)
     for name in ("Ada One", "Ben Two", "Cem Three"):
         shell.session.do(book.people.add, Person(name=name))
-    assert isinstance(page.people._switch, Choice)
+    QApplication.processEvents()
+    box = page.people.findChildren(Choice)[-1]
+    assert box.isVisible()
+    assert box.count() == 8
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    assert page.people.person_id() == 1
 
 
 def test_several_are_done_in_one_change(shell: CounterShell, book: Book) -> None:

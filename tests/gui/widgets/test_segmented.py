@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from customerbook.gui.widgets.button import Button
+from customerbook.gui.widgets.choice import Choice
 from customerbook.gui.widgets.focus_ring import FocusRing
 from customerbook.gui.widgets.segmented import Part, Segmented
 from tests.gui.widgets.keys import click, press, show, tab
@@ -73,6 +74,69 @@ def test_it_says_when_it_does_not_fit(qtbot: QtBot) -> None:
     assert row.fits(row.sizeHint().width())
     assert not row.fits(60)
     assert not many.fits(2000)
+
+
+def narrow(row: Segmented) -> Choice:
+    """Take the room away; the combo box that stands there then."""
+    row.setFixedWidth(row.minimumSizeHint().width())
+    QApplication.processEvents()
+    box = row.findChild(Choice)
+    assert box is not None
+    return box
+
+
+def test_without_room_the_parts_stand_in_a_combo_box_until_there_is(qtbot: QtBot) -> None:
+    _window, row, _button = shown(qtbot)
+    assert not row.is_combo_box()
+    whole = row.width()
+    row.choose("a5")
+    box = narrow(row)
+    assert row.is_combo_box()
+    assert box.geometry() == row.rect()
+    assert not any(segment.isVisible() for segment in row.segments())
+    assert [box.itemText(place) for place in range(box.count())] == ["A4", "A5", "Letter"]
+    assert box.currentText() == "A5"
+    assert box.accessibleName() == "Paper"
+    row.setFixedWidth(whole)
+    QApplication.processEvents()
+    assert not row.is_combo_box()
+    assert all(segment.isVisible() for segment in row.segments())
+
+
+def test_the_combo_box_chooses_and_tells_as_the_row_does(qtbot: QtBot) -> None:
+    _window, row, _button = shown(qtbot)
+    box = narrow(row)
+    with qtbot.waitSignal(row.chosen) as told:
+        press(box, Qt.Key.Key_Down)
+    assert told.args == ["a5"]
+    assert row.value() == "a5"
+    row.choose("letter")
+    assert box.value() == "letter"
+
+
+def test_over_six_parts_stand_in_a_combo_box_however_much_room_there_is(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    row = Segmented([Part(str(n), f"Part {n}") for n in range(7)])
+    column.addWidget(row)
+    window.resize(2000, 200)
+    show(qtbot, window)
+    assert row.is_combo_box()
+
+
+def test_the_focus_goes_with_the_parts_into_the_combo_box_and_back(qtbot: QtBot) -> None:
+    window, row, button = shown(qtbot)
+    whole = row.width()
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    box = narrow(row)
+    assert window.focusWidget() is box
+    tab(box)
+    assert window.focusWidget() is button
+    row.segments()[0].setFocus()
+    assert window.focusWidget() is box
+    row.setFixedWidth(whole)
+    QApplication.processEvents()
+    assert window.focusWidget() is row.segments()[0]
 
 
 def test_parts_are_spoken_as_radio_buttons(qtbot: QtBot) -> None:
