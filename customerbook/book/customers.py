@@ -75,10 +75,10 @@ class Customers(Noun[Customer]):
         self._book.ask(Right.SEE)
         return facts.customer_facts(self._book.db, self.get(customer_id))
 
-    def dates_between(self, first: date, last: date) -> list[Occasion]:
-        """Birthdays, anniversaries and other days that come round from day to day."""
+    def dates_between(self, first: date, last: date, limit: int | None = None) -> list[Occasion]:
+        """Birthdays, anniversaries and other days that come round from day to day, by day."""
         self._book.ask(Right.SEE)
-        return dates.occasions(self._book.db, first, last)
+        return dates.occasions(self._book.db, first, last, limit)
 
     def people_of(self, organisation_id: int, limit: int = 200) -> list[Customer]:
         """Who belongs to an organisation that is in the book, by name."""

@@ -34,6 +34,7 @@ from customerbook.gui.widgets.banner import Warnings
 from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.card import Card, RuleLine
 from customerbook.gui.widgets.empty_state import EmptyState, StepRow
+from customerbook.gui.widgets.focus_order import put_in_order
 from customerbook.gui.widgets.focus_ring import show_ring
 from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.indent import indented, set_sides
@@ -182,10 +183,7 @@ class CustomerCard(Card):
             self._warned = warnings
             lines = [one.line(self.show_case) for one in warnings]
             self.warnings.show_lines(*lines)
-            before = self.who.organisation
-            for line in lines:  # reading goes on with the warnings, whenever they were made
-                self.setTabOrder(before, line.action)
-                before = line.action
+            put_in_order(self.who.organisation, [line.action for line in lines])
 
     def _make_scroll(self) -> QScrollArea:
         self._matter = matter = QWidget()

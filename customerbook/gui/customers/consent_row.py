@@ -78,7 +78,8 @@ class ConsentRow(RepeatedRow):
     def record(self) -> Consent | None:
         """The consent; None where it does not say for what."""
         purpose = self.purpose.value()
-        if not purpose.strip():
+        told = self._was.purpose.strip() or not (self.source.value() or self.wording.value())
+        if told and not purpose.strip():
             return None
         return replace(
             self._was,

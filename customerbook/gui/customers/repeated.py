@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from customerbook.gui import theme
 from customerbook.gui.widgets.button import IconButton
 from customerbook.gui.widgets.flow import Flow
+from customerbook.gui.widgets.focus_order import focus_mark, put_in_order, stops_within
 from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.margin_form import FieldError
 from customerbook.gui.widgets.text_field import FieldHeight
@@ -74,6 +75,11 @@ def lay_out_lines(
         ):
             line.addStretch(1)
         column.addLayout(line)
+    put_in_order(focus_mark(row), [stop for line in wanted for one in line for stop in _stops(one)])
+
+
+def _stops(widget: QWidget) -> list[QWidget]:
+    return stops_within(widget) if widget.children() else [widget]
 
 
 class Beside(QWidget):
@@ -137,6 +143,7 @@ class Repeated(QWidget):
         self.links = [Link(words, "caption", icon="plus", tone="accent") for words, _seed in adds]
         for link, (_words, seed) in zip(self.links, adds, strict=True):
             link.clicked.connect(lambda _on=False, seed=seed: self.add(seed))
+        self._mark = focus_mark(self)
         self._foot = Flow(*self.links, gap=16)
         self._foot.flow.setContentsMargins(0, 2, 0, 2)  # level with the label where no row is
         self._column.addWidget(self._foot)
@@ -148,6 +155,7 @@ class Repeated(QWidget):
             self._take_out(row)
         for record in records:
             self._put(record)
+        self._order()
 
     def records(self) -> tuple[Any, ...]:
         """What stands in the rows, without empty ones."""
@@ -161,6 +169,7 @@ class Repeated(QWidget):
     def add(self, seed: Any) -> RepeatedRow:
         """Put another row to the end, with the cursor in it."""
         row = self._put(seed)
+        self._order()
         row.field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.resized.emit()
         self.changed.emit()
@@ -198,6 +207,11 @@ class Repeated(QWidget):
         self._column.insertWidget(self._column.count() - 1, holder)
         self._rows.append((row, holder))
         return row
+
+    def _order(self) -> None:
+        """Let Tab come to the rows from the top, each with its cross, then to the links."""
+        rows = [stop for _row, holder in self._rows for stop in stops_within(holder)]
+        put_in_order(self._mark, [*rows, *self.links])
 
     def _take_out(self, row: RepeatedRow) -> None:
         holder = next(holder for one, holder in self._rows if one is row)

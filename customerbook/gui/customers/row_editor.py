@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from customerbook.gui.customers.repeated import RepeatedRow, wrong_field
 from customerbook.gui.widgets.button import IconButton
+from customerbook.gui.widgets.focus_order import stops_within
 from customerbook.gui.widgets.margin_form import FieldError
 from customerbook.model.texts import _
 
@@ -115,14 +116,7 @@ class RowEditor(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab comes to within the editor, in the order in which it is read."""
-        fields = [
-            widget
-            for widget in self.row.findChildren(QWidget)
-            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and not widget.isHidden()
-            and widget.window() is self.window()  # not the list of a combo box
-        ]
-        return [*fields, self.save_button, self.cancel_button, self.remove_button]
+        return [*stops_within(self.row), self.save_button, self.cancel_button, self.remove_button]
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Enter before a command of the window does."""

@@ -18,6 +18,7 @@ from customerbook.gui.customers.side_items import REMEMBER, SECTIONS, side_secti
 from customerbook.gui.customers.side_row import AROUND, SideRow
 from customerbook.gui.customers.side_section import SideSection
 from customerbook.gui.interactions.reading import reader_of
+from customerbook.gui.widgets.focus_order import focus_mark, put_in_order
 from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.menu import Menu
 from customerbook.model.texts import _
@@ -42,9 +43,7 @@ class Side(QWidget):
         self._sections = {key: SideSection(amber=key == REMEMBER) for key in SECTIONS}
         self._shown: dict[str, SideSectionItems] = {}
         self._current: SideRow | None = None
-        self._start = QWidget(self)
-        """Where Tab enters; Qt puts what follows a widget with children behind all of them."""
-        self._start.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without any Qt leaves it out
+        self._start = focus_mark(self)
         self.menu = Menu(self)
         self.add_link = Link(_("Add"), "caption", icon="plus", tone="accent")
         self.add_link.setAccessibleDescription(_("A phone number, a day, something to remember …"))
@@ -148,10 +147,7 @@ class Side(QWidget):
         self._editor = editor
         editor.closed.connect(lambda back: self._closed(part, place, back=back))
         section.place_editor(editor, row)
-        before: QWidget = row if row is not None else self._last_stop(section)
-        for stop in editor.stops():
-            QWidget.setTabOrder(before, stop)
-            before = stop
+        put_in_order(row if row is not None else self._last_stop(section), editor.stops())
         return editor
 
     def _save(self, part: Part, place: int, was: object | None, record: Any) -> str:
@@ -227,11 +223,7 @@ class Side(QWidget):
         """Let Tab come to the row it came to last, or to the first."""
         rows = self._useful()
         self._stop_at(self._current if self._current in rows else next(iter(rows), None))
-        before = self._start
-        for row in rows:
-            QWidget.setTabOrder(before, row)
-            before = row
-        QWidget.setTabOrder(before, self.add_link)
+        put_in_order(self._start, [*rows, self.add_link])
 
     def _stop_at(self, row: SideRow | None) -> None:
         for other in self._useful():

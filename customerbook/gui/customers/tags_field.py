@@ -10,6 +10,7 @@ from customerbook.gui.interactions.type_ahead import TypeAhead
 from customerbook.gui.session import Session
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.flow import FlowLayout
+from customerbook.gui.widgets.focus_order import focus_mark, put_in_order
 from customerbook.gui.widgets.removable_chip import RemovableChip
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
@@ -35,6 +36,7 @@ class TagsField(QWidget):
         self.field.ended.connect(self._take_typed)
         self.field.emptied.connect(self._take_last)
         self._flow.addWidget(self.field)
+        self._mark = focus_mark(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,6 +82,7 @@ class TagsField(QWidget):
         chip.removed.connect(lambda: self.remove(tag))
         self._flow.insert_widget(len(self._chips), chip)
         self._chips[tag] = chip
+        put_in_order(self._mark, [*self._chips.values(), self.field])
         self.updateGeometry()
 
     def _drop(self, tag: str) -> None:

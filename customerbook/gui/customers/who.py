@@ -14,6 +14,7 @@ from customerbook.gui.customers.titled import Titled
 from customerbook.gui.customers.views import letters_of
 from customerbook.gui.customers.words import language_spoken, work_words
 from customerbook.gui.widgets.avatar import Avatar
+from customerbook.gui.widgets.focus_order import put_in_order
 from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.label import ElidedLabel, Label
 from customerbook.model.customer import Customer, CustomerKind
@@ -89,10 +90,7 @@ class Who(QWidget):
         row.done.connect(lambda: editor.finish(back=True))
         editor.closed.connect(lambda back: self._close_editor(back=back))
         self._middle.insertWidget(1, editor)
-        before: QWidget = self.titled.change
-        for stop in editor.stops():
-            QWidget.setTabOrder(before, stop)
-            before = stop
+        put_in_order(self.titled.change, editor.stops())
         editor.show()
         editor.begin()  # before the button is hidden, which would send the keyboard elsewhere
         self.titled.show_tags(shown=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -67,6 +68,14 @@ _DATE = st.builds(
     year=st.none() | st.integers(1000, 2200),
     label=_LINE,
 )
+_CONSENT = st.builds(
+    Consent,
+    purpose=_WORDS,
+    given=st.booleans(),
+    day=st.none() | st.dates(date(1, 1, 1), date(2200, 1, 1)),
+    wording=_LINE,
+    source=_LINE,
+)
 _FORBIDDEN = st.builds(
     Forbidden,
     channel=st.sampled_from(Channel),
@@ -108,7 +117,7 @@ CUSTOMERS = st.builds(
     tags=_few(_WORDS, unique=True),
     fields=_few(st.builds(CustomField, name=_WORDS, value=_LINE)),
     forbidden=_few(_FORBIDDEN, unique_by=lambda one: one.channel),
-    consents=_few(st.builds(Consent, purpose=_WORDS, given=st.booleans())),
+    consents=_few(_CONSENT),
 )
 
 
@@ -491,3 +500,34 @@ def test_a_field_that_tab_reaches_is_in_sight(blank: CustomerForm) -> None:
         if widget is blank.save_button:
             break
     assert blank.save_button.hasFocus()
+
+
+def test_tab_goes_through_the_form_as_one_reads(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    known = replace(
+        who(book, "Oliver Müller"),
+        notes=(Note("Rides all winter", pinned=True), Note("Likes tea")),
+        tags=("commuter",),
+        dates=(CustomerDate(DateKind.ANNIVERSARY, 2, 2),),
+        fields=(CustomField("Bike", "Gravel"),),
+        consents=(Consent("Newsletter", given=True),),
+    )
+    form = CustomerForm(shell, known)
+    shell.show_sheet(form)
+    form.fields.tags.add("another")
+    form.fields.methods.links[0].click()
+    settle()
+    body = form.body()
+    assert body is not None
+    stops = [stop for stop in form._tab_stops() if body.isAncestorOf(stop)]
+    assert len(stops) > 40
+    places = [stop.mapTo(body, stop.rect().center()).y() for stop in stops]
+    steps_back = [b - a for a, b in pairwise(places) if b < a]
+    # The cross of a row of several lines stands in its first one.
+    assert all(step > -110 for step in steps_back), steps_back
+    names = [stop.accessibleName() or getattr(stop, "text", str)() for stop in stops]
+    assert all(names)
+    assert names.index("Given name") < names.index("Phone") < names.index("Street")
+    assert names.index("Street") < names.index("Tag") < names.index("How we know")
+    form.close_quietly(keep=False)
