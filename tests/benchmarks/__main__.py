@@ -6,7 +6,8 @@ import time
 from pathlib import Path
 
 from customerbook.book.book import open_book
-from tests.benchmarks import making, searching, starting
+from tests.benchmarks import making, searching, starting, window
+from tests.benchmarks.regular import regular
 from tests.benchmarks.table import Figure, as_text, write_json
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -46,7 +47,9 @@ def _measured(folder: Path, customers: int, interactions: int) -> list[Figure]:
     first = (time.perf_counter() - start) * 1000
     figures.append(Figure("first search after opening", first, "ms", 50, 1))
     figures += searching.figures(book)
+    regular(book)
     book.close()
+    figures += window.figures(book.folder)
     return [*figures, *starting.figures(folder, book.folder)]
 
 
