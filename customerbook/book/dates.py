@@ -12,20 +12,36 @@ from customerbook.store.rows import Database
 _LONGEST = 366  # days
 
 
-def occasions(db: Database, first: date, last: date) -> list[Occasion]:
-    """Occasions from day to day (at most a year), in their order.
+def occasions(db: Database, first: date, last: date, limit: int | None = None) -> list[Occasion]:
+    """Occasions from day to day (at most a year), in their order; the first ones of a limit.
 
     Those of 29 February come on 28 February in a year that has no other.
     """
     last = min(last, first + timedelta(days=_LONGEST - 1))
-    when = {month_day: day for day in _days(first, last) for month_day in _month_days(day)}
-    marks = ", ".join(["(?, ?)"] * len(when))
+    if limit is None:
+        return _found(db, list(_days(first, last)), -1)
+    found: list[Occasion] = []
+    for day in _days(first, last):  # of 100,000 customers hundreds have their birthday each day
+        found += _found(db, [day], limit - len(found))
+        if len(found) >= limit:
+            break
+    return found
+
+
+def _found(db: Database, days: list[date], limit: int) -> list[Occasion]:
+    """The first occasions of some days; all for a limit of -1."""
+    when = {month_day: day for day in days for month_day in _month_days(day)}
+    if len(days) == 1:  # said so, it is answered from the index of days
+        some = " OR ".join(["d.month = ? AND d.day = ?"] * len(when))
+    else:
+        some = f"(d.month, d.day) IN (VALUES {', '.join(['(?, ?)'] * len(when))})"
     rows = db.rows(
         (
             "SELECT d.customer_id, c.name, c.kind, d.kind, d.label, d.month, d.day, d.year, "
             "c.phone, c.email FROM date d JOIN customer c ON c.id = d.customer_id "
-            f"WHERE (d.month, d.day) IN (VALUES {marks}) AND c.deleted IS NULL",
-            list(chain.from_iterable(when)),
+            f"WHERE ({some}) AND c.deleted IS NULL "
+            "ORDER BY c.name, c.id LIMIT ?",
+            [*chain.from_iterable(when), limit],
         )
     )
     unwanted = forbidden_channels(db, {row[0] for row in rows})

@@ -34,13 +34,17 @@ class Counts(QObject):
         self._jobs.start(work, done=self._tell, failed=lambda _error: None, quiet=True)
         self._timer.start(_AGAIN_MS)
 
+    def count_soon(self) -> None:
+        """Count when what is shown now has been painted."""
+        self._timer.start(_SOON_MS)
+
     def stop(self) -> None:
         """Count no more."""
         self._timer.stop()
 
     def _follow(self, change: Change) -> None:
         if change.touches("followup", "interaction", "customer"):
-            self._timer.start(_SOON_MS)
+            self.count_soon()
 
     def _tell(self, due: int) -> None:
         self.counted.emit({"today": due, "followups": due})

@@ -1,32 +1,82 @@
-"""Loads what is wanted next while nobody waits: forms and pages then open at once."""
+"""Loads what is wanted next while nobody waits: window, forms and pages then open at once.
 
+Few modules at a time, so that nobody who types feels it, and on the thread of the window, which
+Qt's classes want. Each step leads on from the one before; a test tells when one has grown large.
+"""
+
+import gc
 import importlib
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QScrollArea
 
-_NEXT: Final = (
+TODAY: Final = (
+    "customerbook.gui.crash_sheet",
+    "customerbook.gui.reminders",
+    "customerbook.gui.idle",
+    "customerbook.gui.session",
+    "customerbook.gui.commands",
+    "customerbook.gui.actions",
+    "customerbook.gui.widgets.rail",
+    "customerbook.gui.topbar",
+    "customerbook.gui.desk",
+    "customerbook.gui.window",
+    "customerbook.gui.at_book",
+    "customerbook.gui.widgets.row_view",
+    "customerbook.gui.widgets.margin_row",
+    "customerbook.gui.widgets.segmented",
+    "customerbook.gui.interactions.reading",
+    "customerbook.gui.followups.words",
+    "customerbook.gui.followups.section",
+    "customerbook.gui.followups.work",
+    "customerbook.gui.followups.walk",
+    "customerbook.gui.today.side",
+    "customerbook.gui.today",
+)
+"""From the sign-in to Today; the book itself is loaded before, in a worker."""
+LATER: Final = (
     "customerbook.gui.interactions.log_form",
+    "customerbook.gui.customers.list_side",
+    "customerbook.gui.customers.timeline_view",
+    "customerbook.gui.customers.matter",
+    "customerbook.gui.customers.timeline_menu",
+    "customerbook.gui.documents.preview",
+    "customerbook.gui.customers.card_warnings",
+    "customerbook.gui.customers.contact_rows",
+    "customerbook.gui.customers.detail_rows",
+    "customerbook.gui.customers.editor_rows",
+    "customerbook.gui.customers.side",
+    "customerbook.gui.customers.card",
+    "customerbook.exchange.columns",
+    "customerbook.exchange.guesses",
+    "customerbook.exchange.vcard_lines",
+    "customerbook.exchange.writers",
+    "customerbook.gui.customers.several_work",
     "customerbook.gui.customers.page",
     "customerbook.gui.followups.page",
     "customerbook.gui.palette",
 )
-_PAUSE_MS: Final = 250
+"""From Today to what is opened from there."""
 
 
 class Warming(QObject):
-    """One module at a time, with pauses, on the thread of the window that Qt's classes want."""
+    """Loads one module after the other, with a pause of so many milliseconds before each."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, names: tuple[str, ...], parent: QObject, pause: int) -> None:
         super().__init__(parent)
-        self._left = list(_NEXT)
+        self._left = list(names)
         self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE_MS)
+        self._timer.setInterval(pause)
         self._timer.timeout.connect(self._load_next)
         self._timer.start()
+        # The first time that it is handed a widget of Qt's making, the binding looks through all
+        # kinds of widgets that there are.
+        QScrollArea().viewport()
 
     def _load_next(self) -> None:
         if self._left:
             importlib.import_module(self._left.pop(0))
         else:
             self._timer.stop()
+            gc.freeze()  # classes stay: looking through them again and again stalls the window

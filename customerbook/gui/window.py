@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.book.book import Book
@@ -21,9 +21,10 @@ from customerbook.gui.searching import Searching
 from customerbook.gui.session import Session
 from customerbook.gui.stage import Stage
 from customerbook.gui.switching import others, show_people
+from customerbook.gui.taking_back import TakingBack
 from customerbook.gui.topbar import TopBar
 from customerbook.gui.undo_keys import UndoKeys
-from customerbook.gui.warming import Warming
+from customerbook.gui.warming import LATER, Warming
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.model.change import Change
@@ -36,6 +37,7 @@ from customerbook.model.texts import _
 
 _WITH_SHEET = frozenset({"lock", "switch", "quit"})
 """Commands whose keys work while a sheet is open."""
+_PAINTED_MS, _BETWEEN_MS = 700, 100
 
 
 class Window(QWidget):
@@ -60,6 +62,7 @@ class Window(QWidget):
         self.desk = Desk(book.shop().name, self.top, self.stage, self.jobs)
         self.notices = self.desk.notices
         self.actions_ = Actions(self, self.person, lambda: answers(self), self.say)
+        self._taking_back = TakingBack(self.session, self.jobs)
         self.counts = Counts(self.session, self.person, self.jobs, self)
         self._menu_bar = menu_bar(self.actions_)
         self._undo_keys = UndoKeys(self, self.desk.offers_undo)
@@ -169,8 +172,8 @@ class Window(QWidget):
         self.go(page if page in {kind.id for kind in self.pages()} else "today")
         if state.get("search"):
             self.top.field.setText(state["search"])
-        self.counts.count()
-        Warming(self)
+        self.counts.count_soon()
+        QTimer.singleShot(_PAINTED_MS, self, lambda: Warming(LATER, self, _BETWEEN_MS))
 
     def state(self) -> dict[str, Any]:
         """What brings the window back after a lock."""
@@ -178,22 +181,19 @@ class Window(QWidget):
         return {"page": self.stage.page_id(), "pages": pages, "search": self.search_text()}
 
     def keep_drafts(self) -> None:
-        """Let open forms keep what was typed into them."""
-        for sheet in self.sheets:
-            keep = getattr(sheet, "keep_draft", None)
+        """Let open forms, and the page, keep what was typed into them."""
+        for part in (*self.sheets, self.stage.page()):
+            keep = getattr(part, "keep_draft", None)
             if keep is not None:
                 keep()
 
     def undo(self) -> None:
         """Take back the last change of the book."""
-        words = change_words(self.session.undo())
-        keys = command("redo").shortcut
-        self.desk.say(words, undo=self._redo, action=_("Redo"), keys=keys, icon="undo-2")
+        self._taking_back.undo(self._undone)
 
     def redo(self) -> None:
         """Bring back what was taken back last."""
-        words = change_words(self.session.redo())
-        self.desk.say(words, undo=self._undo, icon="redo-2")
+        self._taking_back.redo(self._redone)
 
     def offers(self) -> list[Offer]:
         """All that can be done just now."""
@@ -228,6 +228,14 @@ class Window(QWidget):
         self.jobs.refused.connect(self.say)
         self.session.changed.connect(self._follow)
         self.counts.counted.connect(self._show_counts)
+
+    def _undone(self, change: Change) -> None:
+        keys = command("redo").shortcut
+        words = change_words(change)
+        self.desk.say(words, undo=self._redo, action=_("Redo"), keys=keys, icon="undo-2")
+
+    def _redone(self, change: Change) -> None:
+        self.desk.say(change_words(change), undo=self._undo, icon="redo-2")
 
     def _undo(self) -> None:
         self.actions_.run("undo")

@@ -56,3 +56,16 @@ def test_who_may_not_be_called_is_told(book: Book) -> None:
 def test_a_stretch_of_years_is_one_year(book: Book) -> None:
     _born(book, "Every Year", 6, 1)
     assert len(book.customers.dates_between(date(2026, 1, 1), date(2030, 1, 1))) == 1
+
+
+def test_the_first_of_them_are_the_first_of_all(book: Book) -> None:
+    for name, month, day in (("C", 6, 1), ("A", 6, 2), ("B", 6, 1), ("A", 6, 1), ("D", 6, 4)):
+        _born(book, name, month, day)
+    first, last = date(2026, 6, 1), date(2026, 6, 7)
+    everyone = book.customers.dates_between(first, last)
+    assert [(one.customer, one.day.day) for one in everyone] == [
+        *(("A", 1), ("B", 1), ("C", 1)),
+        *(("A", 2), ("D", 4)),
+    ]
+    for limit in range(1, 7):
+        assert book.customers.dates_between(first, last, limit) == everyone[:limit]

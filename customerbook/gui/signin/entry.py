@@ -17,6 +17,7 @@ from customerbook.gui.signin.unlocking import (
     remember_written,
     warm_up,
 )
+from customerbook.gui.warming import TODAY, Warming
 from customerbook.model.errors import BookError, BookInUseError
 from customerbook.model.texts import _
 from customerbook.store.folder import SUFFIX, Hold, find_folder, hold_folder, read_key_file
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from customerbook.gui.signin.sample_book import SampleBook
 
 _FIRST_PAINT_MS = 250
+_BETWEEN_MS = 10
 
 
 class Entry(QObject):
@@ -155,7 +157,10 @@ class Entry(QObject):
         self.release()
 
     def _warm_up(self) -> None:
-        self.jobs.start(warm_up, done=lambda _nothing: None, quiet=True)
+        def loaded(_nothing: None) -> None:
+            Warming(TODAY, self, _BETWEEN_MS)
+
+        self.jobs.start(warm_up, done=loaded, quiet=True)
 
     def _show(self, page: Entrance) -> None:
         self._first = None

@@ -50,7 +50,7 @@ class Side(QWidget):
         """Read both sections anew."""
         book, today = self._shell.session.book, now.date()
         ahead = today + timedelta(days=_DAYS_AHEAD - 1)
-        self._occasions = book.customers.dates_between(today, ahead)[:_MOST_DATES]
+        self._occasions = book.customers.dates_between(today, ahead, _MOST_DATES)
         self._lately = book.interactions.latest(_LATELY)
         self.dates.show_rows(
             [(place, occasion_view(one, today)) for place, one in enumerate(self._occasions)]
