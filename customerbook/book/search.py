@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import compress, islice
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -17,8 +18,16 @@ from customerbook.store.search_index import Wanted
 if TYPE_CHECKING:
     from customerbook.book.book import Book
 
+ORDERS = {
+    "name": "sort_name, id",
+    # Those who never were in contact come last, the newest of them first: read off an index.
+    "last-contact": "last_contact DESC, created DESC, id DESC",
+    "newest": "id DESC",
+}
 _FEW = 5
 """With fewer exact hits than this, similar names are looked for."""
+_SMALL = 5000
+"""A set that the processor keeps at hand."""
 _LONGEST = 200
 """Letters of a search that are looked at."""
 
@@ -33,7 +42,7 @@ def find(book: "Book", text: str, limit: int, among: frozenset[int] | None = Non
     if not wanted.words and not wanted.numbers:
         if text.strip():
             return []
-        ids = _first(book, limit, among)
+        ids = ordered(book, "name", among, limit)
         return [Hit(line, _reached_by(line)) for line in lines.customer_lines(book.db, ids)]
     with book.db.reading():
         hits = _exact(book, query, wanted, limit, among)
@@ -56,12 +65,22 @@ def similar(book: "Book", customer: Customer, limit: int) -> list[Hit]:
     return list(found.values())[:limit]
 
 
-def _first(book: "Book", limit: int, among: frozenset[int] | None) -> list[int]:
-    """The first customers by name."""
-    sql = "SELECT id FROM customer WHERE deleted IS NULL ORDER BY sort_name, id"
+def ordered(
+    book: "Book", order: str, among: frozenset[int] | None, limit: int | None = None
+) -> list[int]:
+    """The (first) ids of customers in one of `ORDERS`; of all for None."""
+    sql = f"SELECT id FROM customer WHERE deleted IS NULL ORDER BY {ORDERS[order]}"
+    with book.db.reading():
+        everybody = book.memory.lists.order(order, lambda: book.db.ids(sql))
     if among is None:
-        return [i for (i,) in book.db.rows((f"{sql} LIMIT ?", [limit]))]
-    return [i for (i,) in book.db.rows((sql, [])) if i in among][:limit]
+        return list(everybody[:limit])
+    if len(among) < _SMALL:
+        return list(islice((i for i in everybody if i in among), limit))
+    # A byte each: to look up 100,000 in a large set takes several times as long.
+    flags = bytearray(1 + max(everybody, default=0))
+    for customer_id in among:
+        flags[customer_id] = 1
+    return list(islice(compress(everybody, map(flags.__getitem__, everybody)), limit))
 
 
 def _wanted(query: Query) -> Wanted:
@@ -93,7 +112,7 @@ def _exact(
         lambda: search_index.by_name_start(db, wanted),
         lambda: search_index.by_word_start(db, wanted, names=True),
         lambda: search_index.by_word_start(db, wanted, names=False),
-        lambda: inside or search_index.by_inside(db, wanted),
+        lambda: inside or search_index.by_inside(db, wanted, among),
     )
     for ranked in ranks:
         if len(found) < limit:
@@ -101,9 +120,28 @@ def _exact(
             enough(ids if not inside else [i for i in ids if i in having])
     notes: dict[int, int] = {}
     if len(found) < limit:
-        noted = search_index.by_note(db, wanted, limit, among)
+        noted = _noted(book, wanted, limit, among)
         notes = {c: n for c, n in noted if c not in found}
     return _hits(book, list(found), notes, query)
+
+
+def _noted(
+    book: "Book", wanted: Wanted, limit: int, among: frozenset[int] | None
+) -> list[tuple[int, int]]:
+    """(customer, row of the note) where a note has all of it, newest first."""
+    if among is None:
+        return search_index.by_note(book.db, wanted, limit)
+    if not wanted.numbers and all(len(word) < 2 for words in wanted.words for word in words):
+        return []  # a single letter is in nearly every note
+    owners = book.memory.owners
+    first: dict[int, int] = {}
+    for row in search_index.note_rows(book.db, wanted):
+        customer_id = -row if row < 0 else owners[row]
+        if customer_id in among:
+            first.setdefault(customer_id, row)
+            if len(first) == limit:
+                break
+    return list(first.items())
 
 
 def _full_numbers(number: str, country: str) -> list[str]:
@@ -146,9 +184,10 @@ def _hits(book: "Book", ids: list[int], notes: dict[int, int], query: Query) -> 
     told = _details(book, wanting, notes) if wanting else {}
     hits = []
     for line in found:
-        candidates = [usual[line.id], *told.get(line.id, ())]
-        best = max(candidates, key=lambda text: highlight.matched(text, query))
-        detail = best if best == usual[line.id] else highlight.excerpt(best, query)
+        detail = usual[line.id]
+        if line.id in told:
+            best = max((detail, *told[line.id]), key=lambda text: highlight.matched(text, query))
+            detail = best if best == detail else highlight.excerpt(best, query)
         spans = highlight.spans(detail, query)
         hits.append(Hit(line, detail, highlight.spans(line.name, query), spans))
     return hits

@@ -6,6 +6,7 @@ it loses writes, and several connections would shut each other out. The steps of
 a book are in `opening.py`.
 """
 
+import json
 import re
 import sys
 import threading
@@ -262,6 +263,13 @@ class BookFile:
         with self.reading():
             found: list[tuple[Any, ...]] = self._execute(query).fetchall()
             return found
+
+    def ids(self, sql: str, values: Sequence[Any] = ()) -> list[int]:
+        """The column `id` of what a query gives, in its order; quick for a hundred thousand."""
+        # As one value: to fetch so many rows takes three times as long.
+        ((found,),) = self.rows((f"SELECT json_group_array(id) FROM ({sql})", values))
+        listed: list[int] = json.loads(found)
+        return listed
 
     def run(self, query: Any) -> int:
         """Execute what writes; the number of rows touched."""
