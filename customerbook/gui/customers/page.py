@@ -89,6 +89,11 @@ class CustomersPage(QWidget):
         self._reading.stop()
         self._read_card()
         self._show_half(card=True)
+        self.card.focus_first()
+
+    def keep_draft(self) -> None:
+        """Save what is being typed in a row of the card before the book is locked or closed."""
+        self.card.finish_editing()
 
     def search(self, text: str) -> None:
         """Show whom a text finds, all for none; of several at once only the newest."""
@@ -150,6 +155,7 @@ class CustomersPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show one half where there is no room for both."""
         super().resizeEvent(event)
+        self.together.place_soon()
         narrow = self.width() < theme.current().px(_NARROW)
         if narrow != self._narrow:
             self._narrow = narrow

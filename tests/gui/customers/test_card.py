@@ -455,6 +455,15 @@ def test_an_organisation_and_its_people_lead_to_each_other(
     assert len([row for row in page.card.side.rows() if row.item.customer_id]) == 14
 
 
+def test_the_keyboard_goes_along_to_the_card_that_is_opened(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    page = opened(shell, qtbot, "Oliver Müller")
+    assert page.card.actions_.write.hasFocus()
+    page.open_customer(who(book, "Grace Mueller").id)
+    assert page.card.actions_.call.hasFocus()
+
+
 def test_consents_say_when_and_how_in_their_tooltip(
     shell: CounterShell, qtbot: QtBot, book: Book
 ) -> None:

@@ -388,6 +388,15 @@ def test_another_customer_takes_the_place_of_an_open_editor(
     assert page.card.side.rows()[0].text() == "giulia@example.org"
 
 
+def test_a_lock_saves_what_is_being_typed(shell: CounterShell, qtbot: QtBot, book: Book) -> None:
+    page = opened(shell, qtbot)
+    go_to(page, "+49 171 3920031")
+    press("Return")
+    retype("0171 9")
+    page.keep_draft()
+    assert grace(book).phones == ("0171 9",)
+
+
 def test_who_may_not_change_customers_sees_no_editors(
     shell: CounterShell, qtbot: QtBot, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
