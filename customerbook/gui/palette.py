@@ -41,6 +41,7 @@ class Palette(QWidget):
         super().__init__(host)
         self._host, self._offers, self._page_name = host, offers, page
         self._before: QWidget | None = None
+        self._leaving = False
         self.hide()
         self.setAccessibleName(_("All commands"))
         self.paper = Paper(self)
@@ -120,18 +121,16 @@ class Palette(QWidget):
             self._close(row.offer)
 
     def _close(self, offer: Offer | None) -> None:
-        if self.isHidden():
+        if self._leaving:
             return
+        self._leaving = True  # what fades takes neither keys nor clicks any more
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._host.removeEventFilter(self)
         give_focus_back(self._before, self._host)
-
-        def gone() -> None:
-            self._host.removeEventFilter(self)
-            self.closed.emit()
-            self.deleteLater()
-            if offer is not None:
-                offer.run()
-
-        fade_out(self, gone)
+        self.closed.emit()
+        fade_out(self, self.deleteLater)
+        if offer is not None:
+            offer.run()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.paper)

@@ -171,8 +171,8 @@ class Setting:
 
 def _put_away(sheet: QWidget) -> None:
     """Close a sheet; what was typed into it is thrown away."""
-    if hasattr(sheet, "close_quietly"):
-        sheet.close_quietly(keep=False)
+    if hasattr(sheet, "throw_away"):
+        sheet.throw_away()
     elif hasattr(sheet, "throw_away"):
         sheet.throw_away()
         if sheet.isVisible():  # it asks once

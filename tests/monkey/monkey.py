@@ -126,8 +126,14 @@ class Monkey:
             return
         window.activateWindow()  # as a window manager does after a dialog
         keyboard = QApplication.focusWidget()
-        if keyboard is not None:
-            assert keyboard.isEnabled(), f"a disabled {_named(keyboard)} has the keyboard"
+        if keyboard is None:
+            return
+        assert keyboard.isEnabled(), f"a disabled {_named(keyboard)} has the keyboard"
+        at_book = self._computer.program.at_book
+        if at_book is not None and at_book.window.sheets:
+            top = at_book.window.sheets[-1]
+            above = f"{_named(keyboard)} has the keyboard below a {type(top).__name__}"
+            assert top.isAncestorOf(keyboard), above
 
     def _go_home(self) -> str:
         """Escape from whatever is open, and go to the search: nothing may hold the keyboard."""

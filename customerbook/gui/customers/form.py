@@ -12,7 +12,6 @@ from customerbook.gui.interactions.draft_state import DraftState
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.banner import Banner
 from customerbook.gui.widgets.button import Button
-from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.margin_form import MarginForm
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.model.customer import Customer
@@ -77,20 +76,13 @@ class CustomerForm(Sheet):
         self._drafts.keep()
 
     def dismiss(self) -> None:
-        """Close the form; asks if something was typed."""
-        if self.isHidden():
-            return
-        if self.is_changed():
-            self._shell.show_sheet(Leaving(self._shell, self))
-        else:
-            self.close_quietly(keep=False)
+        """Close the form; what was typed is kept as a draft."""
+        self._drafts.keep()
+        super().dismiss()
 
-    def close_quietly(self, *, keep: bool) -> None:
-        """Close without a question, and keep what was typed as a draft or not at all."""
-        if keep:
-            self._drafts.keep()
-        else:
-            self._drafts.drop()
+    def throw_away(self) -> None:
+        """Close the form and forget what was typed."""
+        self._drafts.drop()
         super().dismiss()
 
     def save(self) -> bool:
@@ -106,7 +98,7 @@ class CustomerForm(Sheet):
         except BookError as error:
             self._tell(error)
             return False
-        self.close_quietly(keep=False)
+        self.throw_away()
         if not typed.id:
             typed = change.first(Customer)
             self._shell.open_customer(typed.id)
@@ -134,19 +126,25 @@ class CustomerForm(Sheet):
 
     def _fill_foot(self) -> None:
         cancel = Button(_("Cancel"), kind="quiet", tone="ink2")
-        cancel.clicked.connect(self.dismiss)
+        cancel.explain(_("Throws the draft away. Escape closes and keeps it."))
+        cancel.clicked.connect(self.throw_away)
         self.save_button = Button(_("Save"), kind="primary", keys=SAVE_KEYS)
         self.save_button.clicked.connect(self.save)
         self.set_foot(cancel, self.save_button, state=self.state)
 
     def _values(self) -> dict[str, Any]:
-        """What a draft keeps: the whole record, nothing where nothing was typed."""
-        return {"customer": to_plain(self.customer())} if self.is_changed() else {}
+        """What a draft keeps: the record as typed and as it was; nothing for nothing typed."""
+        if not self.is_changed():
+            return {}
+        return {"customer": to_plain(self.customer()), "before": to_plain(self._blank)}
 
     def _restore(self) -> None:
-        """Show the draft of this customer; of a new one only where nothing else was typed."""
+        """Show the draft of this customer, unless they were changed since it was typed.
+
+        That of a new one is shown only where nothing else was typed.
+        """
         values = self._drafts.found()
-        if values and (self._blank.id or self._blank == Customer()):
+        if values and from_plain(Customer, values["before"]) == self._blank:
             self.fields.show_customer(from_plain(Customer, values["customer"]))
             self.state.say_kept()
 
@@ -170,32 +168,8 @@ class CustomerForm(Sheet):
 
     def _open_other(self, customer_id: int) -> None:
         """Open the customer who was in the book already; what was typed stays as a draft."""
-        self.close_quietly(keep=True)
-        self._shell.open_customer(customer_id)
-
-
-class Leaving(Sheet):
-    """Asks what becomes of what was typed."""
-
-    def __init__(self, shell: Shell, form: CustomerForm) -> None:
-        super().__init__(shell.sheet_host(), _("Close without saving?"), width=480)
-        words = _("What you typed can stay as a draft: it is there when you open the form again.")
-        self.set_body(Label(words, "text", "ink2", wrap=True), padding=24)
-        self.away = Button(_("Throw it away"), kind="danger")
-        self.back = Button(_("Go on typing"))
-        self.keep = Button(_("Keep the draft"), kind="primary")
-        self.away.clicked.connect(lambda: self._end(form, keep=False))
-        self.back.clicked.connect(self.dismiss)
-        self.keep.clicked.connect(lambda: self._end(form, keep=True))
-        self.set_foot(self.back, self.keep, state=self.away)
-
-    def open(self, first: QWidget | None = None) -> None:
-        """Ask with the keyboard on the answer that loses nothing."""
-        super().open(first or self.keep)
-
-    def _end(self, form: CustomerForm, *, keep: bool) -> None:
         self.dismiss()
-        form.close_quietly(keep=keep)
+        self._shell.open_customer(customer_id)
 
 
 def _under(first: QWidget, second: QWidget) -> QWidget:

@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from customerbook.book.book import Book
 from customerbook.gui.customers.contact_rows import MethodRow
 from customerbook.gui.customers.detail_rows import DateRow
-from customerbook.gui.customers.form import CustomerForm, Leaving
+from customerbook.gui.customers.form import CustomerForm
 from customerbook.gui.widgets.banner import Banner
 from customerbook.model.channel import Channel
 from customerbook.model.customer import (
@@ -130,7 +130,7 @@ def blank(shell: CounterShell, qtbot: QtBot) -> Iterator[CustomerForm]:
     settle()
     yield form
     if isValid(form):
-        form.close_quietly(keep=False)
+        form.throw_away()
     settle()
 
 
@@ -142,7 +142,7 @@ def opened(shell: CounterShell, customer: Customer) -> CustomerForm:
 
 
 def closed(form: CustomerForm) -> None:
-    form.close_quietly(keep=False)
+    form.throw_away()
     settle()
 
 
@@ -361,24 +361,33 @@ def test_escape_closes_an_untouched_form_at_once(shell: CounterShell, book: Book
     settle()
 
 
-def test_escape_asks_if_something_was_typed(
+def test_escape_keeps_what_was_typed_and_cancel_throws_it_away(
     shell: CounterShell, blank: CustomerForm, book: Book
 ) -> None:
     type_words("Anna")
     press("Esc")
-    asked = shell.sheets[-1]
-    assert isinstance(asked, Leaving)
-    assert asked.keep.hasFocus()
-    press("Esc")
+    assert blank.isHidden()
     settle()
-    assert not blank.isHidden()
-    assert blank.fields.name.fields["given"].hasFocus()
-    press("Esc")
-    asked = shell.sheets[-1]
-    assert isinstance(asked, Leaving)
-    asked.away.click()
+    again = opened(shell, Customer())
+    assert again.customer().given == "Anna"
+    again.throw_away()
     settle()
     assert book.drafts.get("customer") is None
+
+
+def test_a_draft_of_a_customer_who_was_changed_meanwhile_is_not_shown(
+    shell: CounterShell, book: Book
+) -> None:
+    grace = who(book, "Grace Mueller")
+    form = opened(shell, grace)
+    form.fields.name.fields["nickname"].setText("Gracie")
+    form.keep_draft()
+    form.dismiss()
+    settle()
+    book.customers.save(replace(grace, title="Dr"))
+    again = opened(shell, book.customers.get(grace.id))
+    assert not again.is_changed()
+    closed(again)
 
 
 def test_a_draft_comes_back(shell: CounterShell, book: Book) -> None:
@@ -386,7 +395,7 @@ def test_a_draft_comes_back(shell: CounterShell, book: Book) -> None:
     form = opened(shell, grace)
     form.fields.name.fields["nickname"].setText("Gracie")
     form.keep_draft()
-    form.close_quietly(keep=True)
+    form.dismiss()
     settle()
     again = opened(shell, grace)
     assert again.customer().nickname == "Gracie"
@@ -413,7 +422,7 @@ def test_what_was_typed_in_the_search_wins_over_an_old_draft(
 ) -> None:
     first = opened(shell, Customer())
     first.fields.name.fields["given"].setText("Old")
-    first.close_quietly(keep=True)
+    first.dismiss()
     settle()
     second = opened(shell, book.customers.from_text("Anna Berg"))
     assert second.customer().name == "Anna Berg"
@@ -530,4 +539,4 @@ def test_tab_goes_through_the_form_as_one_reads(
     assert all(names)
     assert names.index("Given name") < names.index("Phone") < names.index("Street")
     assert names.index("Street") < names.index("Tag") < names.index("How we know")
-    form.close_quietly(keep=False)
+    form.throw_away()

@@ -1,0 +1,1 @@
+"""Random keys and clicks in the real window; `python -m tests.monkey` lets it play for longer."""
