@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from customerbook.exchange.writers import EXPORTS, Export
@@ -19,13 +18,12 @@ from customerbook.model.texts import _, ngettext
 
 
 def ask_format(shell: Shell, ids: Sequence[int], anchor: QWidget) -> Menu:
-    """Offer the kinds of file beside a button, above it where there is no room below."""
+    """Offer the kinds of file beside a button."""
     menu = Menu(anchor)
     for export in EXPORTS:
         menu.add(export.title(), partial(ask_place, shell, ids, export), icon="file-text")
     menu.aboutToHide.connect(menu.deleteLater)
-    menu.setActiveAction(menu.actions()[0])
-    menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)))
+    menu.open_beside(anchor)
     return menu
 
 

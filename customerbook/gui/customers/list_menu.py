@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from customerbook.gui.customers.list_name import ListNameSheet
@@ -91,11 +91,7 @@ class ListMenu(QObject):
             menu.add(one.name, partial(self.choose, one.id), checked=one.id == shown.id)
         if self._may_keep():
             self._add_keeping(menu)
-        corner = QPoint(0, self._chip.height() + 4)
-        if self._chip.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            corner.setX(self._chip.width() - menu.sizeHint().width())
-        menu.setActiveAction(menu.actions()[0])
-        menu.popup(self._chip.mapToGlobal(corner))
+        menu.open_beside(self._chip)
 
     def ask_name(self) -> None:
         """Ask under which name to save what is shown."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from customerbook.gui.customers.list_side import ListSide
@@ -23,7 +23,7 @@ class Together(QObject):
         self, shell: Shell, host: QWidget, side: ListSide, shown: Callable[[], int]
     ) -> None:
         super().__init__(host)
-        self._shell, self._side, self._shown = shell, side, shown
+        self._shell, self._host, self._side, self._shown = shell, host, side, shown
         self.work = SeveralWork(shell, self.customers)
         self.bar = SeveralBar(host, self.work, shell.session.book.shop().language)
         self.bar.stand_in(side)
@@ -67,7 +67,12 @@ class Together(QObject):
         """Show the bar where the list is shown and somebody is chosen; the list leaves it room."""
         count = 0 if self._side.isHidden() else len(self._side.several.ids)
         self.bar.show_count(count)
+        self.place_soon()
         self._side.leave_room(self.bar.room() - _BELOW_LIST if count else 0)
+
+    def place_soon(self) -> None:
+        """Let the bar find its place once the list has found its width."""
+        QTimer.singleShot(0, self.bar, self.bar.place)
 
     def foot_room(self) -> int:
         """How high the bar reaches."""
@@ -87,7 +92,7 @@ class Together(QObject):
             found["show-all"] = narrowing.show_everyone
         if listed and narrowing.lists.can_save():
             found["save-list"] = narrowing.lists.ask_name
-        if not self.customers():
+        if not (self._side.several.ids or self._shown()):
             return found
         if work.may(Right.CHANGE_CUSTOMERS):
             found["tag"] = lambda: work.tag(self._anchor("tag"))
@@ -104,4 +109,4 @@ class Together(QObject):
         if button is not None and button.isVisible():
             return button
         chip = self._side.narrowing.chips.more
-        return chip if chip.isVisible() else self.bar.parentWidget()
+        return chip if chip.isVisible() else self._host

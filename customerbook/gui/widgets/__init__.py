@@ -13,6 +13,8 @@ Buttons    button.Button(text, kind=, icon=, keys=, height=32|40|44, tone=)
            `explain(reason)` on all of them says why one is disabled
            menu.Menu().add(text, then, icon=, keys=, danger=)  .add_heading .addSeparator
 Choices    chip.Chip(text, height=24|32, icon=, checkable=)    exclusive in a QButtonGroup
+           removable_chip.RemovableChip(text, explained)       pressing takes a tag or filter away
+           picker.Picker(host, anchor, offers, label=)         popup with type-ahead; .chosen(value)
            segmented.Segmented([Part(value, text, icon)], value, label=)  .chosen(value)
            outcome_row.OutcomeRow([Outcome(value, text, icon, tone)])     .chosen(value)
            faces.FacesRow(rating)                              .rated(1..5, 0 taken back)

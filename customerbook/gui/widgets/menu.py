@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -80,6 +80,19 @@ class Menu(QMenu):
         first = next((a for a in self.actions() if a.isEnabled() and a.isVisible()), None)
         if listened_to() and first is not None and not QApplication.mouseButtons():
             self.setActiveAction(first)
+
+    def open_beside(self, anchor: QWidget) -> None:
+        """Open below a button, its first row current; above one in the lower half of the window."""
+        window = anchor.window()
+        corner = QPoint(0, anchor.height() + 4)
+        if anchor.mapTo(window, corner).y() > window.height() // 2:
+            corner.setY(-self.sizeHint().height() - 4)
+        if anchor.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            corner.setX(anchor.width() - self.sizeHint().width())
+        rows = [action for action in self.actions() if action.isEnabled()]
+        if rows:
+            self.setActiveAction(rows[0])
+        self.popup(anchor.mapToGlobal(corner))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card, its second edge, and the rows."""
