@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 
 def focus_mark(parent: QWidget) -> QWidget:
-    """A widget without size that keeps a place in the order, for others to follow it.
+    """A hidden widget that keeps a place in the order, for others to follow it.
 
     What is to follow a widget with children Qt puts behind all of these.
     """
     mark = QWidget(parent)
     mark.resize(0, 0)
+    mark.hide()  # nobody is told of it
     mark.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without any Qt leaves it out
     return mark
 

@@ -7,9 +7,15 @@ are there only while somebody listens.
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QHBoxLayout,
+    QSizePolicy,
+    QWidget,
+)
 
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
@@ -37,6 +43,13 @@ class SpokenRow(QWidget):
         self._line.setSpacing(0)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+        view.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Stay where the row is as the list grows and moves."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        return False
 
     def tell(self) -> None:
         """Offer what the current row offers now."""
@@ -51,9 +64,16 @@ class SpokenRow(QWidget):
         for place, button in enumerate(self._buttons):
             button.show_act(acts[place] if place < len(acts) else None, row)
         self.setAccessibleName(row)
-        self.setGeometry(self._view.geometry())
+        self._place()
         self.lower()
         self.setVisible(bool(acts))
+
+    def _place(self) -> None:
+        """Lie behind the row, or behind the list while the row is out of sight."""
+        view = self._view
+        row = view.visualRect(view.currentIndex()).intersected(view.viewport().rect())
+        where = row.translated(view.viewport().pos() + view.pos())
+        self.setGeometry(where if row.isValid() else view.geometry())
 
     def _ways(self, index: QModelIndex) -> list[Act]:
         """To the rows beside it."""
@@ -76,6 +96,7 @@ class _Unseen(QAbstractButton):
         super().__init__(parent)
         self._act: Callable[[], object] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.clicked.connect(self._do)
 
     def show_act(self, act: Act | None, row: str) -> None:
@@ -84,6 +105,10 @@ class _Unseen(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(f"{text}: {row}" if row else text)
         self.setVisible(act is not None)
+
+    def sizeHint(self) -> QSize:
+        """Its share of the row."""
+        return QSize(1, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Nothing is seen."""
