@@ -109,7 +109,7 @@ def draw_text(
     letters themselves run in the direction of the text.
     """
     line = _lay_out(text, style, rect.width(), theme.current().revision, figures=figures)
-    x = rect.x() + _shift(align, direction) * (rect.width() - line.natural)
+    x = rect.x() + _shift(align, direction) * (rect.width() - line.advance)
     place = QPointF(x, rect.y() + (rect.height() - line.high) / 2)
     painter.setPen(as_colour(role))
     if line.natural <= rect.width() and line.high <= rect.height():
@@ -124,10 +124,14 @@ def draw_text(
 
 @dataclass(frozen=True)
 class _Line:
-    """One line of text as it was laid out: `layout` holds the part of it that fits."""
+    """One line of text as it was laid out: `layout` holds the part of it that fits.
+
+    `advance` is where the next letter would stand, `natural` how far the last one reaches.
+    """
 
     layout: QTextLayout
     width: int
+    advance: float
     natural: float
     high: float
 
@@ -164,8 +168,13 @@ def _lay_out(
     line = layout.createLine()
     line.setLineWidth(_ENDLESS)
     layout.endLayout()
-    natural, high = line.naturalTextWidth(), line.ascent() + line.descent()
-    return _Line(layout, metrics.horizontalAdvance(shown), natural, high)
+    return _Line(
+        layout,
+        width=metrics.horizontalAdvance(shown),
+        advance=line.horizontalAdvance(),
+        natural=line.naturalTextWidth(),
+        high=line.ascent() + line.descent(),
+    )
 
 
 _ENDLESS = 0xFFFFF
