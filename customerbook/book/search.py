@@ -5,9 +5,6 @@ from dataclasses import replace
 from itertools import compress, islice
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
 from customerbook.book import highlight, lines
 from customerbook.model.customer import Customer, CustomerLine, Hit
 from customerbook.model.query import Query, parse_query
@@ -154,6 +151,10 @@ def _similar(
     book: "Book", query: Query, wanted: Wanted, limit: int, among: frozenset[int] | None
 ) -> list[Hit]:
     """Hits for names that differ by one letter (two from eight letters on)."""
+    # Only here: three megabytes that most days nobody needs.
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz.process import extract  # noqa: PLC0415
+
     corrected = []
     for (word,) in wanted.words:
         allowed = 0 if len(word) < 4 else 1 if len(word) < 8 else 2

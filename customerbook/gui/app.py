@@ -1,6 +1,7 @@
 """Builds the program and runs it: the one place where its parts are put together."""
 
 import gc
+import linecache
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -80,6 +81,7 @@ def _complete(app: QApplication, signals: EndSignals) -> None:
     from customerbook.gui.signin.sample_book import sweep_samples  # noqa: PLC0415
 
     gc.enable()
+    linecache.clearcache()  # where the binding leaves the source of each module
     signals.install()
     log.info("started")
     app.setWindowIcon(theme.current().icon("book-user", "accent", 64))

@@ -6,6 +6,7 @@ Qt's classes want. Each step leads on from the one before; a test tells when one
 
 import gc
 import importlib
+import linecache
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -31,7 +32,6 @@ TODAY: Final = (
     "customerbook.gui.followups.section",
     "customerbook.gui.followups.work",
     "customerbook.gui.followups.walk",
-    "customerbook.gui.today.side",
     "customerbook.gui.today",
 )
 """From the sign-in to Today; the book itself is loaded before, in a worker."""
@@ -77,6 +77,7 @@ class Warming(QObject):
     def _load_next(self) -> None:
         if self._left:
             importlib.import_module(self._left.pop(0))
+            linecache.clearcache()  # where the binding leaves the source of each module
         else:
             self._timer.stop()
             gc.freeze()  # classes stay: looking through them again and again stalls the window

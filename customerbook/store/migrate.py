@@ -6,13 +6,8 @@ number in the file are one transaction. The number of the newest applied script 
 the schema.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
-
-from playhouse.migrate import SqliteMigrator
-from playhouse.migrations import Migration, Runner
 
 from customerbook.model.errors import OpeningError
 from customerbook.model.texts import _
@@ -21,25 +16,6 @@ from customerbook.store.file import BookFile
 
 SCRIPTS = Path(__file__).with_name("migrations")
 _HISTORY = "migration"
-
-
-class _OneTransaction(SqliteMigrator):  # type: ignore[misc]  # playhouse has no types
-    """Ends each script's transaction with its number and a look at the references."""
-
-    def __init__(self, file: BookFile) -> None:
-        super().__init__(file.database)
-        self._file = file
-        self.version = 0
-
-    @contextmanager
-    def migration_context(self, atomic: bool = True) -> Iterator[None]:  # noqa: FBT001, FBT002
-        """As in playhouse: foreign keys are off meanwhile, for tables that are built anew."""
-        if not atomic:
-            raise RuntimeError("a migration is one transaction")
-        with super().migration_context():
-            yield
-            self.version += 1
-            self._file.finish_migration(self.version)
 
 
 def newest(scripts: Path = SCRIPTS) -> int:
@@ -71,9 +47,7 @@ def migrate(
     known = _numbered(scripts)
     with file.reading():
         version = file.schema_version
-        runner = _runner(file, scripts)
-        runner.migrator.version = version
-        if version > len(known) or set(runner.applied()) - set(known):
+        if version > len(known) or _applied(file) - set(known):
             raise too_new()
         if version == len(known):
             return ()
@@ -85,19 +59,29 @@ def migrate(
             )
         if version and before:
             before()
-        return tuple(runner.up())
+        # Only here: hardly any book that is opened has something to be done.
+        from customerbook.store.migration_run import run_scripts  # noqa: PLC0415
+
+        return run_scripts(file, scripts, _HISTORY)
 
 
-def _runner(file: BookFile, scripts: Path) -> Any:
-    runner = Runner(file.database, str(scripts), table_name=_HISTORY)
-    runner.migrator = _OneTransaction(file)
-    return runner
+def _applied(file: BookFile) -> set[str]:
+    """Names of the scripts that a book has had."""
+    if not file.database.table_exists(_HISTORY):
+        return set()
+    return {name for (name,) in file.rows((f'SELECT name FROM "{_HISTORY}"', []))}
 
 
 def _numbered(scripts: Path) -> list[str]:
-    found = Migration.load_directory(str(scripts))
-    if not found or [script.idx for script in found] != list(range(1, len(found) + 1)):
+    """Names of all scripts in their order."""
+    found = sorted((_number(path.stem), path.stem) for path in scripts.glob("[0-9]*.py"))
+    if not found or [number for number, _name in found] != list(range(1, len(found) + 1)):
         raise OpeningError(
             _("This program is not completely installed. Install it again; the book is untouched.")
         )
-    return [script.name for script in found]
+    return [name for _index, name in found]
+
+
+def _number(name: str) -> int:
+    """What a script's name begins with."""
+    return int(name[: len(name) - len(name.lstrip("0123456789"))])

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from customerbook.book.book import open_book
-from tests.benchmarks import making, searching, starting, window
+from tests.benchmarks import making, searching, starting, unlocking, window
 from tests.benchmarks.regular import regular
 from tests.benchmarks.table import Figure, as_text, write_json
 
@@ -50,7 +50,11 @@ def _measured(folder: Path, customers: int, interactions: int) -> list[Figure]:
     regular(book)
     book.close()
     figures += window.figures(book.folder)
-    return [*figures, *starting.figures(folder, book.folder)]
+    return [
+        *figures,
+        *starting.figures(folder, book.folder),
+        *unlocking.figures(folder, book.folder),
+    ]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """What sign-in does with a book that is still closed; all of it is slow and runs in workers."""
 
 import importlib
+import linecache
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,26 @@ if TYPE_CHECKING:
     from customerbook.model.shop import Shop
 
 _UNWRITTEN = "recovery"
+_BOOK = (
+    "nacl.pwhash",
+    "peewee",
+    "sqlcipher3",
+    "customerbook.store.file",
+    "customerbook.store.tables",
+    "customerbook.store.mappings",
+    "customerbook.book.search",
+    "customerbook.book.writing",
+    "customerbook.book.book",
+)
+"""What opens a book, in steps."""
 
 
-def warm_up(_progress: Progress) -> None:
+def warm_up(progress: Progress) -> None:
     """Load what opens a book while its passphrase is typed: the first page need not wait for it."""
-    importlib.import_module("customerbook.book.book")
+    for name in _BOOK:
+        if not progress.cancelled():
+            importlib.import_module(name)
+            linecache.clearcache()  # where the binding leaves the source of each module
 
 
 def passphrase_given() -> str:
