@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
 
 from customerbook.gui import theme
 from customerbook.gui.customers.timeline_row import (
-    MARGIN,
+    BEFORE_LINE,
     Laid,
     Layouts,
     Place,
+    margin,
     state_rect,
 )
 from customerbook.gui.customers.timeline_view import TimelineView
@@ -166,19 +167,18 @@ class _Entry:
 
     def paint(self) -> None:
         """Paint ground, margin and matter."""
-        px = theme.current().px
         if self.hover:
-            body = QRect(px(MARGIN) + 8, 2, self.rect.width() - px(MARGIN) - 8, -4)
+            body = QRect(margin() + 8, 2, self.rect.width() - margin() - 8, -4)
             body.setHeight(self.rect.height() - 4)
             draw_box(self.painter, self._place(body), 6, fill="hover")
-        line = QRect(px(MARGIN), 0, 1, self.rect.height())
+        line = QRect(margin(), 0, 1, self.rect.height())
         self.painter.fillRect(self._place(line), theme.current().colour("rule"))
         self._paint_when()
         self._paint_title()
         self._paint_note()
         self._paint_foot()
         if self.focused:
-            ring = QRect(px(MARGIN) + 6, 1, self.rect.width() - px(MARGIN) - 6, 0)
+            ring = QRect(margin() + 6, 1, self.rect.width() - margin() - 6, 0)
             ring.setHeight(self.rect.height() - 2)
             draw_box(self.painter, self._place(ring), 6, edge="accent", width=2)
 
@@ -187,7 +187,7 @@ class _Entry:
 
     def _paint_when(self) -> None:
         look, title = theme.current(), self.laid.title
-        room = QRect(0, title.top(), look.px(MARGIN) - 6, title.height())
+        room = QRect(0, title.top(), margin() - BEFORE_LINE, title.height())
         self._words(room, self.view.day, "label", "ink", figures=True)
         below = QRect(0, title.bottom() + 1, room.width(), look.line("meta"))
         self._words(below, self.view.below, "meta", "ink3", figures=True)
@@ -216,9 +216,8 @@ class _Entry:
             end -= wide + 8
         x = title.left() + side + 8
         room = QRect(x, title.top(), max(1, end - x), title.height())
-        x += self._words(room, view.kind, "name", "ink") + 8
-        room = QRect(x, title.top(), max(1, end - x), title.height())
-        self._words(room, view.about, "text", "ink2")
+        self._words(room, view.kind, "name", "ink")
+        self._words(self.laid.about, view.about, "text", "ink2")
 
     def _paint_note(self) -> None:
         laid, look = self.laid, theme.current()

@@ -1,6 +1,8 @@
 """How an entry of the timeline is laid out for a width: paragraphs, and what can be pressed."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtCore import QRect, Qt
@@ -10,19 +12,23 @@ from customerbook.gui.customers.timeline_view import TimelineView
 from customerbook.gui.widgets.chip import state_width
 from customerbook.gui.widgets.painting import text_width
 from customerbook.gui.widgets.paragraph import Paragraph
+from customerbook.model import spoken
 from customerbook.model.texts import _
 
 Deed = Literal["document", "print", "edit", "private", "more"]
 
-MARGIN: Final = 60
-"""Where the line stands."""
+_MARGIN, _WIDEST = 60, 144
+"""Where the line stands, and where with the longest days of a language."""
 LINES: Final = 3
 """Lines of a note that are shown at first."""
 AROUND: Final = 8
 """How far the ring around an entry reaches out at its end."""
+BEFORE_LINE: Final = 6
+"""What is left free between a day and the line."""
 _TOP, _BOTTOM = 8, 6
 _AFTER_LINE = 16
 _GAP = 8
+_SIDE = 24
 _KEPT = 2000
 
 
@@ -42,6 +48,7 @@ class Laid:
 
     height: int
     title: QRect
+    about: QRect
     note: Paragraph | None
     note_top: int
     private: Paragraph | None
@@ -52,7 +59,21 @@ class Laid:
 
 def left_edge() -> int:
     """Where the matter begins, from the start of the entry."""
-    return theme.current().px(MARGIN) + _AFTER_LINE
+    return margin() + _AFTER_LINE
+
+
+def margin() -> int:
+    """Where the line stands: every day of the language is whole before it."""
+    return _margin_of(theme.current().revision)
+
+
+@lru_cache(maxsize=1)
+def _margin_of(_revision: int) -> int:
+    days = [date(2026, month, 28) for month in range(1, 13)]
+    words = [spoken.short_date(day, day) for day in days]
+    widest = max(text_width(said, "label", figures=True) for said in words) + BEFORE_LINE
+    px = theme.current().px
+    return max(px(_MARGIN), min(widest, px(_WIDEST)))
 
 
 class Layouts:
@@ -81,7 +102,8 @@ def lay_out(view: TimelineView, width: int, direction: Qt.LayoutDirection) -> La
     x, line = left_edge(), look.line("text")
     room = max(40, width - x - AROUND)
     title = QRect(x, _TOP, room, line)
-    y = title.bottom() + 1
+    about = _about_rect(view, title)
+    y = about.bottom() + 1
     note, note_top = None, y + 2
     cut = False
     if view.note.strip():
@@ -98,12 +120,30 @@ def lay_out(view: TimelineView, width: int, direction: Qt.LayoutDirection) -> La
         box = QRect(x, y + 6, room, tall)
         y = box.bottom() + 1 + 4
     meta = QRect(x, y + 4, room, look.line("meta"))
-    places = _places(view, meta, cut=cut)
-    return Laid(meta.bottom() + 1 + _BOTTOM, title, note, note_top, private, box, meta, places)
+    foot, end = _places(view, meta, cut=cut)
+    level = _icon_line(view, meta, end, note if private is None else None, note_top)
+    places = (*foot, *_icons(view, level))
+    below = max(meta.bottom(), level.bottom()) + 1 + _BOTTOM
+    return Laid(below, title, about, note, note_top, private, box, meta, places)
 
 
-def _places(view: TimelineView, meta: QRect, *, cut: bool) -> tuple[Place, ...]:
-    """What can be pressed, in the line at the foot."""
+def _about_rect(view: TimelineView, title: QRect) -> QRect:
+    """Where nature and topic stand: beside the kind, or below it where they have no room."""
+    start = title.left() + theme.current().px(16) + _GAP
+    x = start + text_width(view.kind, "name") + _GAP
+    end = title.right() + 1
+    if view.state is not None:
+        end -= state_width(view.state.text) + _GAP
+    elif view.amount:
+        end -= text_width(view.amount, "name", figures=True) + _GAP
+    beside = QRect(x, title.top(), max(1, end - x), title.height())
+    if not view.about or text_width(view.about, "text") <= beside.width():
+        return beside
+    return QRect(start, title.bottom() + 1, title.right() + 1 - start, title.height())
+
+
+def _places(view: TimelineView, meta: QRect, *, cut: bool) -> tuple[list[Place], int]:
+    """What can be pressed in the line at the foot, and where its words end."""
     px = theme.current().px
     x = meta.left()
     for words in view.meta:
@@ -123,15 +163,37 @@ def _places(view: TimelineView, meta: QRect, *, cut: bool) -> tuple[Place, ...]:
         rect = QRect(x, meta.top() - 2, wide, meta.height() + 4)
         found.append(Place(rect, deed, words, document_id))
         x += wide + _GAP
-    if view.printable:
-        side = px(24)
-        top = meta.center().y() - side // 2
-        end = meta.right() + 1
-        if view.editable:
-            found.append(Place(QRect(end - side, top, side, side), "edit", _("Change")))
-            end -= side + 4
-        found.append(Place(QRect(end - side, top, side, side), "print", _("Print")))
-    return tuple(found)
+    return found, x - _GAP
+
+
+def _icon_line(
+    view: TimelineView, meta: QRect, end: int, note: Paragraph | None, note_top: int
+) -> QRect:
+    """The line at whose end the icons stand: no word may lie below them.
+
+    The one at the foot, whose words go up to `end`, the last one of the note, or one of its own.
+    """
+    side, line = theme.current().px(_SIDE), theme.current().line("text")
+    wide = (side + (side + 4) * view.editable) if view.printable else 0
+    if end + _GAP + wide <= meta.right() + 1:
+        return meta
+    if note is not None and note.last_width + _GAP + wide <= meta.width():
+        return QRect(meta.left(), note_top + note.height - line, meta.width(), line)
+    return meta.translated(0, line)
+
+
+def _icons(view: TimelineView, line: QRect) -> list[Place]:
+    """The icons, at the end of a line."""
+    if not view.printable:
+        return []
+    side = theme.current().px(_SIDE)
+    top, end = line.center().y() - side // 2, line.right() + 1
+    found = []
+    if view.editable:
+        found.append(Place(QRect(end - side, top, side, side), "edit", _("Change")))
+        end -= side + 4
+    found.append(Place(QRect(end - side, top, side, side), "print", _("Print")))
+    return found
 
 
 def state_rect(view: TimelineView, laid: Laid) -> QRect:

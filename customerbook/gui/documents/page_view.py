@@ -3,17 +3,21 @@
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QMargins, QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.widgets.button import Button, IconButton
 from customerbook.gui.widgets.label import Label
+from customerbook.gui.widgets.painting import draw_box, prepare
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
+_NARROW: Final = 440
+_CORNER: Final = 10
+"""The sheet's round corners, which the pages would cover."""
 _STEPS: Final = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 
 
@@ -35,7 +39,7 @@ class PageView(QWidget):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self._show_bars()
-        self.view.setDocumentMargins(QMargins(24, 16, 24, 16))
+        self.view.setDocumentMargins(QMargins(24 - _CORNER, 16 - _CORNER, 24, 16))
         self.view.setPageSpacing(16)
         self.view.setAccessibleName(_("Pages"))
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say_page())
@@ -106,27 +110,43 @@ class PageView(QWidget):
         self.view.setPalette(palette)
         self.view.viewport().setPalette(palette)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the number of the page below the tools where there is little room."""
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        narrow = self.width() < theme.current().px(_NARROW)
+        self._foot.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the desk below the buttons too."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current().colour("desk"))
+        prepare(painter)
+        beyond = self.rect().adjusted(0, 0, _CORNER, 0)
+        if self.isRightToLeft():
+            beyond = self.rect().adjusted(-_CORNER, 0, 0, 0)
+        draw_box(painter, beyond, _CORNER - 1, fill="desk")
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 8)
-        foot.setSpacing(4)
-        foot.addStretch(1)
-        foot.addWidget(self.smaller)
-        foot.addWidget(self.whole)
-        foot.addWidget(self.larger)
-        foot.addSpacing(20)
-        foot.addWidget(self.pages)
-        foot.addStretch(1)
+        tools = QHBoxLayout()
+        tools.setSpacing(4)
+        for tool in (self.smaller, self.whole, self.larger):
+            tools.addWidget(tool)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setContentsMargins(16, 0, 16, 8)
+        self._foot.setSpacing(4)
+        self._foot.addStretch(1)
+        self._foot.addLayout(tools)
+        self._foot.addSpacing(20)
+        self._foot.addWidget(self.pages, 0, Qt.AlignmentFlag.AlignCenter)
+        self._foot.addStretch(1)
+        self.setMinimumWidth(1)  # below each other tools and number need less than beside
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(_CORNER, _CORNER, 0, 0)
+        if self.isRightToLeft():
+            column.setContentsMargins(0, _CORNER, _CORNER, 0)
         column.setSpacing(4)
         column.addWidget(self.view, 1)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
 
     def _factor(self) -> float:
         """How large the first page is, 1.0 being its size on paper."""

@@ -23,6 +23,7 @@ from customerbook.gui.documents.panel import Panel
 from customerbook.gui.documents.printers import print_kept, printer_names, usual_printer
 from customerbook.gui.jobs import Job, Progress
 from customerbook.gui.shell import Shell
+from customerbook.gui.widgets.indent import set_sides
 from customerbook.gui.widgets.label import ElidedLabel
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.model import spoken
@@ -184,7 +185,8 @@ class Preview(Sheet):
     def _make_head(self) -> QWidget:
         head = QWidget()
         column = QVBoxLayout(head)
-        column.setContentsMargins(24, 20, 16, 12)
+        column.setContentsMargins(0, 20, 0, 12)
+        set_sides(column, self, start=24, end=16)
         column.setSpacing(0)
         self._head.setContentsMargins(0, 0, 0, 0)
         self._head.addWidget(self._title)

@@ -12,6 +12,7 @@ from customerbook.book.book import Book
 from customerbook.gui.customers.interaction_form import InteractionForm
 from customerbook.gui.customers.page import CustomersPage
 from customerbook.gui.customers.timeline_reading import AT_ONCE, TimelineReading
+from customerbook.gui.customers.timeline_row import lay_out
 from customerbook.gui.customers.timeline_view import TimelineView, entry_view
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.row_view import ROW
@@ -326,3 +327,21 @@ def test_filters_of_one_customer_are_not_those_of_the_next(
     page.open_customer(who(book, "Özlem Müller-Yıldız").id)
     settle()
     assert [v.kind for v in views(page)] == ["Call in"]
+
+
+def test_icons_of_an_entry_cover_no_words(shell: CounterShell, qtbot: QtBot, book: Book) -> None:
+    grace = who(book, "Grace Mueller").id
+    notes = ("Short", "A long note that fills its line up to the very end " * 2, "")
+    for place, note in enumerate(notes):
+        log(book, grace, place + 1, note=note, private_note="Generous", rating=2)
+    page = opened(shell, qtbot)
+    for view in views(page):
+        for width in range(240, 640, 16):
+            laid = lay_out(view, width, Qt.LayoutDirection.LeftToRight)
+            icons = [place.rect for place in laid.places if place.deed in ("print", "edit")]
+            words = [place.rect for place in laid.places if place.deed not in ("print", "edit")]
+            assert len(icons) == 2
+            assert not any(icon.intersects(word) for icon in icons for word in words)
+            assert all(icon.bottom() <= laid.height for icon in icons)
+            if laid.note is not None and icons[0].top() < laid.note_top + laid.note.height:
+                assert laid.title.left() + laid.note.last_width < icons[1].left()
