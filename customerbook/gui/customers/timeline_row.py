@@ -179,7 +179,7 @@ def _icon_line(
         return meta
     if note is not None and note.last_width + _GAP + wide <= meta.width():
         return QRect(meta.left(), note_top + note.height - line, meta.width(), line)
-    return meta.translated(0, line)
+    return meta.translated(0, line + 4)
 
 
 def _icons(view: TimelineView, line: QRect) -> list[Place]:
