@@ -44,6 +44,7 @@ class ListSide(QWidget):
         self._session = session = shell.session
         self._quiet = False
         self._keep = 0
+        self._stay = False
         self.by_hand = False
         """Whether a person chose who is current, not the list that begins with somebody."""
         self._everyone = Everyone(session, shell.jobs, self)
@@ -66,9 +67,12 @@ class ListSide(QWidget):
         self.narrowing.changed.connect(self._narrow)
         self._lay_out()
 
-    def show_all(self, *, keep: int = 0) -> None:
-        """List everyone, as soon as that is read; `keep` stays chosen, else the first is."""
-        self._keep = keep
+    def show_all(self, *, keep: int = 0, stay: bool = False) -> None:
+        """List everyone, as soon as that is read; `keep` stays chosen, else the first is.
+
+        With `stay` nobody else is chosen in the place of one whom the filter does not let through.
+        """
+        self._keep, self._stay = keep, stay
         wanted = self.narrowing.wanted
         ids = self._everyone.ids(self.order.order, wanted)
         if ids is not None:
@@ -91,6 +95,8 @@ class ListSide(QWidget):
         self._everyone.ids(self.order.order, self.narrowing.wanted)
         if text != self.model.text:
             self.several.clear()
+            # Left at the end of a shorter list, the view would ask for more of it at once.
+            self.list.scrollToTop()
         self._quiet = True
         words = " ".join(text.split())
         self.model.search(
@@ -194,6 +200,9 @@ class ListSide(QWidget):
         self.head.say_nobody(self.model.text, filtered=filtered, shown=none)
         self.tell_tab()
         if keep and self.choose(keep):
+            return
+        if keep and self._stay and filtered and not searching:
+            self.select_nothing()
             return
         if self.model.ids():
             self.list.setCurrentIndex(self.model.index(0))

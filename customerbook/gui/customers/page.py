@@ -56,7 +56,7 @@ class CustomersPage(QWidget):
         """Look again at what a change touches; None means at everything."""
         if change is None or change.touches(*self._listed_by()):
             self.side.refresh()
-            self._list(keep=self._shown)
+            self._list(keep=self._shown, stay=True)
         if change is None or change.touches(
             "customer", "interaction", "case", "purchase", "document", "person", "topic"
         ):
@@ -182,14 +182,14 @@ class CustomersPage(QWidget):
         self._list(keep=keep, wait=_TYPING_MS if self._text else 0)
         self._show_half(card=False)
 
-    def _list(self, *, keep: int, wait: int = 0) -> None:
+    def _list(self, *, keep: int, wait: int = 0, stay: bool = False) -> None:
         """List anew, and read the card of whoever is chosen then."""
         self._wait = wait
         try:
             if self._text:
                 self.side.search(self._text, keep=keep)
             else:
-                self.side.show_all(keep=keep)
+                self.side.show_all(keep=keep, stay=stay)
         except BookError as error:
             self._shell.say(error)
         self._wait = 0

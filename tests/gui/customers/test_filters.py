@@ -148,6 +148,20 @@ def test_a_filter_that_lets_nobody_through_says_so_and_offers_all(page: Customer
     assert "show-all" not in page.commands()
 
 
+def test_one_who_was_opened_stays_though_the_filter_does_not_let_them_through(
+    page: CustomersPage, shell: CounterShell, book: Book
+) -> None:
+    by(page, Filter(tags=("commuter",)))
+    giulia = who(book, "Giulia Ambrosini")
+    page.open_customer(giulia.id)
+    changed(shell, who(book, "Grace Mueller"), nickname="Gracie")
+    assert page.card.matter is not None
+    assert page.card.matter.customer.id == giulia.id
+    assert page.side.current() == 0
+    by(page, Filter(tags=("club",)))
+    assert page.card.matter.customer.id == page.side.current() != 0
+
+
 def test_the_popup_offers_tags_people_towns_and_quiet_ones(page: CustomersPage) -> None:
     shown = picker(page)
     offered = [pick.name for pick in shown.picks()]
