@@ -192,6 +192,8 @@ class Month(QWidget):
         px = theme.current().px
         if day == self._day:
             draw_box(painter, cell, 6, fill="tint", edge="accent", width=2)
+            if self.hasFocus():
+                draw_box(painter, cell.adjusted(4, 4, -4, -4), 4, edge="accent")
         elif day == self._hover:
             draw_box(painter, cell, 6, fill="hover")
         role: Role = "ink"

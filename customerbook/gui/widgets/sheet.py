@@ -229,10 +229,16 @@ class Sheet(QWidget):
             if self.isAncestorOf(step) and tab and step.isEnabled() and step.isVisibleTo(self):
                 found.append(step)
             step = step.nextInFocusChain()
-        return found
+        head = [stop for stop in found if self._in_head(stop)]
+        head.sort(key=self._head.indexOf)
+        return [*head, *(stop for stop in found if stop not in head)]
+
+    def _in_head(self, stop: QWidget) -> bool:
+        """Whether it stands in the title line, whenever it was put there."""
+        return self._head.indexOf(stop) >= 0
 
     def _first_field(self) -> QWidget:
-        stops = [stop for stop in self._tab_stops() if stop is not self._close]
+        stops = [stop for stop in self._tab_stops() if not self._in_head(stop)]
         return stops[0] if stops else self._close
 
     def _give_focus_back(self) -> None:
