@@ -1,10 +1,15 @@
-"""What is done to many customers at once: one right, one transaction, one change."""
+"""What is done to many customers at once: one right asked, and one undo takes it back.
+
+It is written in portions, so that nobody has to wait for it. What was written before a step raised
+or something went wrong is taken back.
+"""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from customerbook.book.portions import Work
 from customerbook.model.change import Change
 from customerbook.model.customer import Customer
 from customerbook.model.rights import Right
@@ -16,9 +21,11 @@ if TYPE_CHECKING:
     from customerbook.book.book import Book
 
 Step = Callable[[int], None]
-"""Told how many are done; what it raises ends the operation, and nothing was written."""
+"""Told how many are done; what it raises ends the work, and nothing of it stays."""
 
 _AT_ONCE = 500
+_PORTION = 100
+"""Customers written at once: fewer would take longer in all, since the index is opened for each."""
 _log = logging.getLogger(__name__)
 
 
@@ -56,6 +63,18 @@ def give(
     )
 
 
+def for_export(book: "Book", ids: Iterable[int], what: str) -> Iterator[list[Customer]]:
+    """Customers for a file, in portions; who took out how many is in the change log before."""
+    wanted = list(dict.fromkeys(ids))
+    book.ask(Right.EXPORT)
+    if not book.read_only:
+        with book.operation("customer.export", Right.EXPORT, undoable=False) as op:
+            op.noted = True
+            op.subject = f"{what}: {_counted(len(wanted))}" if what else _counted(len(wanted))
+    _log.info("%d customers are exported", len(wanted))
+    return _portions(book, wanted)
+
+
 def _changed(
     book: "Book",
     name: str,
@@ -64,30 +83,52 @@ def _changed(
     step: Step,
 ) -> Change:
     wanted = list(dict.fromkeys(ids))
+    here, last = _here(book, wanted)
+    subject = _told(len(here), len(wanted) - len(here), last)
+    with Work(book, name, Right.CHANGE_CUSTOMERS, subject) as work:
+        try:
+            for start in range(0, len(here), _PORTION):
+                with work.portion() as op:
+                    found = _read(book, here[start : start + _PORTION])
+                    op.change_many((customer, changed(customer)) for customer in found)
+                step(min(start + _PORTION, len(here)))
+        except BaseException:
+            work.withdraw()
+            raise
+        if work.done:
+            return work.change()
     with book.operation(name, Right.CHANGE_CUSTOMERS) as op:
-        done = 0
-        last = ""
-        for customers in _portions(book, wanted):
-            for customer in customers:
-                op.change_record(customer, changed(customer))
-                last = customer.name
-            done += len(customers)
-            step(done)
-        op.subject = _told(done, len(wanted) - done, last)
-    return op.change
+        op.subject = subject
+    return op.change  # nothing, and no line in the log
+
+
+def _here(book: "Book", ids: list[int]) -> tuple[list[int], str]:
+    """Those who are in the book, and the name of the last one."""
+    found: list[int] = []
+    name = ""
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        sql = f"SELECT id, name FROM customer WHERE deleted IS NULL AND id IN ({marks})"
+        for customer_id, name in book.db.rows((sql, some)):  # noqa: B007 - the last one is told
+            found.append(customer_id)
+    return found, name
 
 
 def _portions(book: "Book", ids: list[int]) -> Iterator[list[Customer]]:
-    """The customers of these ids that are in the book, some at a time."""
     for start in range(0, len(ids), _AT_ONCE):
-        found: dict[int, Customer] = rows.read(book.db, CUSTOMERS, ids[start : start + _AT_ONCE])
-        yield [customer for customer in found.values() if customer.deleted is None]
+        yield _read(book, ids[start : start + _AT_ONCE])
 
 
-def _told(done: int, left_out: int, last: str) -> str:
-    """Whom it concerned, and how many were deleted meanwhile."""
-    words = ngettext("{n} customer", "{n} customers", done).format(n=done)
-    words = last if done == 1 else words
+def _read(book: "Book", ids: list[int]) -> list[Customer]:
+    """The customers of these ids that are in the book, in the order of the ids."""
+    found: dict[int, Customer] = rows.read(book.db, CUSTOMERS, ids)
+    return [found[i] for i in ids if i in found and found[i].deleted is None]
+
+
+def _told(done: int, left_out: int, name: str) -> str:
+    """Whom it concerns, and how many were deleted meanwhile."""
+    words = name if done == 1 else _counted(done)
     if not left_out:
         return words
     missing = ngettext(
@@ -96,14 +137,5 @@ def _told(done: int, left_out: int, last: str) -> str:
     return _("{customers}; {missing}").format(customers=words, missing=missing.format(n=left_out))
 
 
-def for_export(book: "Book", ids: Iterable[int], what: str) -> Iterator[list[Customer]]:
-    """Customers for a file, in portions; who took out how many is in the change log before."""
-    wanted = list(dict.fromkeys(ids))
-    book.ask(Right.EXPORT)
-    if not book.read_only:
-        with book.operation("customer.export", Right.EXPORT, undoable=False) as op:
-            op.noted = True
-            count = ngettext("{n} customer", "{n} customers", len(wanted)).format(n=len(wanted))
-            op.subject = f"{what}: {count}" if what else count
-    _log.info("exported %d customers", len(wanted))
-    return _portions(book, wanted)
+def _counted(count: int) -> str:
+    return ngettext("{n} customer", "{n} customers", count).format(n=count)

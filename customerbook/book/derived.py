@@ -63,6 +63,7 @@ def _is(pair: tuple[Any, Any], record: type[Any]) -> bool:
 def _follow_customers(
     db: Database, country: str, pairs: list[tuple[Any, Any]], *, many: bool
 ) -> None:
+    pairs = [pair for pair in pairs if not _found_alike(pair)]
     gone = [before.id for before, _ in pairs if before is not None and before.deleted is None]
     if gone and many:
         search_index.remove_customers(db, gone)
@@ -72,6 +73,14 @@ def _follow_customers(
     here = [after for _, after in pairs if after is not None and after.deleted is None]
     if here:
         search_index.put_customers(db, here, country)
+
+
+def _found_alike(pair: tuple[Any, Any]) -> bool:
+    """Whether a customer is found by the same as before: the index is the costly part."""
+    before, after = pair
+    if before is None or after is None or (before.deleted is None) != (after.deleted is None):
+        return False
+    return search_index.found_alike(before, after)
 
 
 def _follow_interactions(db: Database, pairs: list[tuple[Any, Any]]) -> None:

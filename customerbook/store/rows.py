@@ -165,13 +165,17 @@ def insertions(mapping: Mapping, records: Sequence[Any], country: str) -> list[S
 
 
 def update(db: Database, mapping: Mapping, before: Any, after: Any, country: str) -> None:
-    """Write a record over the one before; only children that differ are written."""
+    """Write a record over the one before; only columns and children that differ are written."""
     main = mapping.main
+    was = main.values(before, _derive(mapping.derived, before, country))
+    becomes = main.values(after, _derive(mapping.derived, after, country))
     names = [*main.names, *main.extra]
-    values = main.values(after, _derive(mapping.derived, after, country))
-    table = mapping.table._meta.table_name
-    assignments = ", ".join(f'"{name}" = ?' for name in names)
-    db.run((f'UPDATE "{table}" SET {assignments} WHERE "id" = ?', [*values, after.id]))
+    differ = [(n, new) for n, old, new in zip(names, was, becomes, strict=True) if old != new]
+    if differ:
+        table = mapping.table._meta.table_name
+        assignments = ", ".join(f'"{name}" = ?' for name, _ in differ)
+        values = [value for _, value in differ]
+        db.run((f'UPDATE "{table}" SET {assignments} WHERE "id" = ?', [*values, after.id]))
     for child, columns in mapping.child_columns:
         items = getattr(after, child.field)
         if items == getattr(before, child.field):

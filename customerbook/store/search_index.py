@@ -20,6 +20,10 @@ from customerbook.store.normal import folded_variants, phone_forms
 from customerbook.store.rows import Database, Statement
 
 TABLES = ("find_word", "find_inside", "find_note")
+_searched = attrgetter(
+    *("name", "sort_name", "nickname", "organisation", "department", "title", "addresses"),
+    *("tags", "fields", "methods", "notes"),
+)
 _PORTIONS_OF_NOTES = (1_000, 100_000)
 """Notes that are looked at for the customers of a list, the newest ones first."""
 _FEW_BYTES, _MANY_BYTES = 1024 * 1024, 16 * 1024 * 1024
@@ -53,6 +57,11 @@ def insertions(customers: Iterable[Customer], country: str) -> list[Statement]:
         ("INSERT INTO find_inside(rowid, text) VALUES (?, ?)", inside),
         ("INSERT INTO find_note(rowid, text) VALUES (?, ?)", noted),
     ]
+
+
+def found_alike(one: Customer, other: Customer) -> bool:
+    """Whether two customers are found by the same: then the index need not be touched."""
+    return _searched(one) == _searched(other)
 
 
 def remove_customer(db: Database, customer_id: int) -> None:
