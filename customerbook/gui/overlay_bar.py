@@ -1,6 +1,6 @@
 """A scroll bar that lies over the rows, so that the chosen one can join the card beside."""
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 from shiboken6 import isValid
 
@@ -32,11 +32,10 @@ class OverlayBar(QScrollBar):
     def _follow(self) -> None:
         if not (isValid(self) and isValid(self._own)):
             return  # a view that is taken down empties its list once more
-        with QSignalBlocker(self):  # the value from before would move the view to its end
-            self.setRange(self._own.minimum(), self._own.maximum())
-            self.setPageStep(self._own.pageStep())
-            self.setSingleStep(self._own.singleStep())
-            self.setValue(self._own.value())
+        self.setRange(self._own.minimum(), self._own.maximum())
+        self.setPageStep(self._own.pageStep())
+        self.setSingleStep(self._own.singleStep())
+        self.setValue(self._own.value())
         self.setVisible(self._own.maximum() > self._own.minimum())
         self._place()
 

@@ -255,3 +255,17 @@ def test_the_first_are_there_before_all_have_been_read(
     assert page.side.current() == giulia
     assert page.card.matter is not None
     assert page.card.matter.customer.id == giulia
+
+
+def test_a_search_from_the_end_of_the_list_reads_only_what_it_shows(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    """A view that is left at the end of a shorter list asks for more of it with the same key."""
+    for number in range(3 * FIRST_HITS):
+        added(book, someone(f"Thessaly Quist{number}"))
+    page = show(shell, qtbot)
+    page.side.list.scrollToBottom()
+    assert page.side.list.verticalScrollBar().value() > 0
+    search(page, qtbot, "quist")
+    assert len(page.side.model.ids()) == FIRST_HITS
+    assert page.side.list.verticalScrollBar().value() == 0
