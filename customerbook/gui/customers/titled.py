@@ -41,6 +41,7 @@ class Titled(QWidget):
             self._shown = (second, tags, may_change)
             self._show_behind(second, tags, may_change=may_change)
         self._last.setVisible(may_change)
+        self.change.setAccessibleDescription(", ".join(tags))
         self.updateGeometry()
 
     def show_tags(self, *, shown: bool) -> None:

@@ -138,3 +138,19 @@ def test_staff_may_not_change_what_others_logged(
     assert "logged by someone else" in form.trouble.accessibleName()
     form.dismiss()
     settle()
+
+
+def test_the_sheet_is_as_high_as_its_rows_where_there_is_room(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    shell.host.resize(1280, 800)
+    form = opened(shell, qtbot, contact(book))
+    bar = form._scroll.verticalScrollBar()
+    assert not bar.isVisible()
+    assert bar.maximum() == 0
+    shell.host.resize(800, 600)
+    form.refit()
+    settle()
+    bar.setValue(bar.maximum())
+    assert form.rating.visibleRegion().boundingRect().height() > 0
+    form.dismiss()

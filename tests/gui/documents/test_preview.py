@@ -1,5 +1,6 @@
 """The preview: what it shows, what is chosen, printed, saved, kept and shown again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from customerbook.book.book import Book
 from customerbook.documents import Options, document_named
 from customerbook.gui.documents.keeping import file_name, subject_of
 from customerbook.gui.documents.preview import Preview
+from customerbook.model.channel import Channel
 from customerbook.model.document import Document, HandedOver
 from customerbook.model.errors import DiskError, NotFoundError
 from customerbook.model.interaction import Interaction
@@ -289,6 +291,36 @@ def test_the_language_of_the_customer_is_taken_where_it_is_known(book: Book) -> 
     assert subject.language == "en"
     with pytest.raises(NotFoundError):
         subject_of(book, document_named("confirmation"), 99999)
+
+
+def test_a_whole_page_has_no_bars_and_a_larger_one_does(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    shell.host.resize(1280, 800)
+    preview = shown(shell, qtbot, "confirmation", contact(book).id)
+    view = preview.pages.view
+    assert not view.verticalScrollBar().isVisible()
+    for _step in range(4):
+        preview.pages.zoom(1)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().isVisible())
+    preview.pages.fit()
+    qtbot.waitUntil(lambda: not view.verticalScrollBar().isVisible())
+    closed(preview, qtbot)
+
+
+def test_it_says_how_the_customer_wants_to_hear_and_that_a_copy_stays(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    grace = book.customers.resolve("Grace Mueller")
+    book.customers.save(replace(grace, preferred_channel=Channel.EMAIL))
+    preview = shown(shell, qtbot, "confirmation", contact(book).id)
+    assert preview.panel.kept.isVisible()
+    assert preview.panel.kept.accessibleName() == "Prefers email. A copy stays in the timeline."
+    assert preview.panel.kept.action.isHidden()
+    closed(preview, qtbot)
+    summary = shown(shell, qtbot, "summary", grace.id)
+    assert summary.panel.kept.isHidden()
+    closed(summary, qtbot)
 
 
 def test_files_get_names_that_every_system_takes(book: Book) -> None:
