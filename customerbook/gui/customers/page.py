@@ -22,6 +22,9 @@ _NARROW: Final = 836
 _TYPING_MS: Final = 120
 """After so long without a key the card of the best match is read; the list answers each key."""
 
+_OF_ONE: Final = ("edit", "remove")
+"""Commands for what is chosen that rest while several are: they would mean the card alone."""
+
 
 class CustomersPage(QWidget):
     """Answers the search field of the top bar, and shows whoever is chosen."""
@@ -65,8 +68,11 @@ class CustomersPage(QWidget):
             self._read_card(only_open=True)
 
     def focus_first(self) -> None:
-        """Move the keyboard into the list."""
-        self.side.focus_list()
+        """Move the keyboard into the list, or into the card where only that has room."""
+        if self._narrow and not self.card.isHidden() and self.card.matter is not None:
+            self.card.focus_first()
+        else:
+            self._go_back()
 
     def open_first(self) -> None:
         """Open the best match of a search."""
@@ -110,7 +116,11 @@ class CustomersPage(QWidget):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What the page answers just now."""
-        return {**self.card.commands(), **self.together.commands()}
+        found = self.card.commands()
+        if self.side.several.ids:
+            for one in _OF_ONE:
+                found.pop(one, None)
+        return {**found, **self.together.commands()}
 
     def customer_id(self) -> int | None:
         """Whose card is shown because a person chose or found them; None for the list's first.

@@ -158,6 +158,16 @@ def test_escape_and_the_cross_choose_nobody(page: CustomersPage) -> None:
     assert page.side.list.hasFocus()
 
 
+def test_the_card_alone_is_neither_changed_nor_deleted_while_several_are_chosen(
+    page: CustomersPage,
+) -> None:
+    assert {"edit", "remove"} <= set(page.commands())
+    press("Shift+Down")
+    assert not {"edit", "remove"} & set(page.commands())
+    press("Escape")
+    assert {"edit", "remove"} <= set(page.commands())
+
+
 def test_the_list_leaves_room_for_the_bar_and_the_toast_stands_above(page: CustomersPage) -> None:
     before = page.side.list.height()
     assert page.foot_room() == 0

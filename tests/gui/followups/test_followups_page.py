@@ -160,6 +160,17 @@ def test_a_plain_click_chooses_nothing(shell: CounterShell) -> None:
     assert page.walk.current_id() == page.sections[0].model.ids()[1]
 
 
+def test_all_are_chosen_by_their_command_and_none_by_the_cross(shell: CounterShell) -> None:
+    page = show(shell)
+    page.commands()["select-all"]()
+    total = sum(len(one.model.ids()) for one in page.sections)
+    assert len(page.chosen()) == total > 5
+    assert page.bar.isVisible()
+    page.bar.cleared.emit()
+    assert page.chosen() == []
+    assert page.bar.isHidden()
+
+
 def test_several_are_put_off_and_keep_their_hour(shell: CounterShell, book: Book) -> None:
     page = show(shell)
     page.focus_first()
