@@ -1,5 +1,6 @@
 """Where the program starts: without a verb the window, with one the command line."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -44,6 +45,7 @@ def _is_verb(word: str) -> bool:
 
 
 def _window(arguments: Sequence[str]) -> int:
+    gc.disable()  # until the first page is painted: nearly all that is made on the way stays
     # Only here: the command line has to work where Qt and its libraries are not installed.
     try:
         from customerbook.gui.app import run  # noqa: PLC0415

@@ -31,10 +31,10 @@ _AT_THE_LATEST_MS = 3000
 def run(arguments: Sequence[str] = ()) -> int:
     """Open the window, with the book that is named or the last one; ends when it is closed.
 
-    0, also when another window had the book open and came forward.
+    0, also when another window had the book open and came forward. Python's collector is on once
+    the first page is painted: `__main__` has switched it off.
     """
     keep_none_alive()
-    gc.disable()  # nearly all that is made now stays: looking for what does not takes its time
     app = theme.application(sys.argv[0] if sys.argv else "customerbook")
     tell_roles()
     app.setApplicationName("customerbook")

@@ -1,11 +1,10 @@
 """Settings about this computer, not about the shop or anyone in its book."""
 
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 from platformdirs import user_config_path, user_data_path, user_log_path
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings
 
 from customerbook.gui.theme import SCALES, Scheme
 
@@ -122,4 +121,7 @@ class Device:
 
 def _key(folder: Path) -> str:
     """A name for a folder that an ini file takes."""
-    return blake2b(str(folder).encode(), digest_size=8).hexdigest()
+    # Qt's: Python's would load a library for it that the first page waits for.
+    way = QCryptographicHash.Algorithm.Sha256
+    digest = QCryptographicHash.hash(str(folder).encode(), way)
+    return bytes(digest.toHex().data()).decode()[:16]

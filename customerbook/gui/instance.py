@@ -6,7 +6,6 @@ this account; who asks puts a file into it, named after the book, and sees it ta
 
 import contextlib
 import time
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
@@ -69,6 +68,8 @@ def ask_to_show(book: Path, patience: float = _PATIENCE) -> bool:
 
 def _request_of(book: Path) -> Path:
     """The file that asks for a book; its name does not tell where the book lies."""
+    from hashlib import blake2b  # noqa: PLC0415 - the first page does not wait for it
+
     folder = data_folder() / "windows"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = blake2b(str(book.resolve()).encode(), digest_size=16).hexdigest()

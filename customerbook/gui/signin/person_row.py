@@ -6,7 +6,14 @@ from PySide6.QtWidgets import QSizePolicy
 
 from customerbook.gui import theme
 from customerbook.gui.widgets.avatar import draw_avatar
-from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, mirrored, prepare
+from customerbook.gui.widgets.painting import (
+    draw_area,
+    draw_box,
+    draw_icon,
+    draw_text,
+    mirrored,
+    prepare,
+)
 from customerbook.gui.widgets.pressable import Pressable, state_of
 from customerbook.model.name import initials
 
@@ -41,7 +48,7 @@ class PersonRow(Pressable):
         if chosen:
             draw_box(painter, self.rect(), _RADIUS, fill="tint")
             mark = QRect(0, 0, _MARK, self.height())
-            painter.fillRect(self._mirrored(mark), theme.current().colour("accent"))
+            draw_area(painter, self._mirrored(mark), "accent")
         elif state_of(self) == "hover":
             draw_box(painter, self.rect(), _RADIUS, fill="hover")
         side = theme.current().px(36)

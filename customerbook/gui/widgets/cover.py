@@ -5,7 +5,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from customerbook.gui import theme
-from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, mirrored, prepare
+from customerbook.gui.widgets.painting import (
+    draw_area,
+    draw_box,
+    draw_icon,
+    draw_text,
+    mirrored,
+    prepare,
+)
 from customerbook.gui.widgets.paragraph import lay_out
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
@@ -47,11 +54,11 @@ class Cover(QWidget):
         """Paint cloth, spine, band, plate and foot."""
         painter = QPainter(self)
         prepare(painter)
-        look, body, direction = theme.current(), self.rect(), self.layoutDirection()
-        painter.fillRect(body, look.colour("cover"))
+        body, direction = self.rect(), self.layoutDirection()
+        draw_area(painter, body, "cover")
         for x, wide in ((0, 32), (body.width() - 46, 10)):
             strip = mirrored(QRect(x, 0, wide, body.height()), body, direction)
-            painter.fillRect(strip, look.colour("cover_band"))
+            draw_area(painter, strip, "cover_band")
         self._paint_plate(painter)
         self._paint_foot(painter)
 
@@ -73,7 +80,7 @@ class Cover(QWidget):
         x = name.left() + (name.width() - words.width) / 2
         words.draw(painter, x, name.bottom() + 1 - max(high, words.height), "plate_ink")
         line = QRect(plate.left() + wide // 6, plate.top() + look.px(92), wide * 2 // 3, 1)
-        painter.fillRect(line, look.colour("plate_line"))
+        draw_area(painter, line, "plate_line")
         if self._shop:
             below = QRect(name.left(), plate.top() + look.px(104), name.width(), look.px(24))
             draw_text(painter, below, own, "text", "plate_ink2", align=middle)
