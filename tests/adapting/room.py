@@ -128,7 +128,7 @@ def named(widget: QObject) -> str:
         if type(above).__name__ not in {"QWidget", "QStackedWidget"}:
             inside.append(type(above).__name__)
         above = above.parent()
-    return f"{type(widget).__name__}{words} in {' in '.join(inside)}"
+    return " in ".join([f"{type(widget).__name__}{words}", *inside])
 
 
 def _shown(page: QWidget) -> list[QWidget]:

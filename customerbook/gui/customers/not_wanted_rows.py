@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from customerbook.gui import theme
 from customerbook.gui.customers.kept_field import KeptField
 from customerbook.gui.widgets.label import Label
+from customerbook.gui.widgets.painting import text_width
 from customerbook.gui.widgets.toggles import Switch
 from customerbook.model.channel import Channel
 from customerbook.model.customer import Forbidden
@@ -57,7 +58,8 @@ class ChannelSwitch(QWidget):
 
     def restyle(self) -> None:
         """Keep the size at the text size in force."""
-        self._label.setFixedWidth(theme.current().px(152))
+        widest = max(text_width(switch_words(channel), "text") for channel in _OFFERED)
+        self._label.setFixedWidth(max(theme.current().px(152), widest))
         self.setMinimumHeight(theme.current().px(40))
 
     def show_forbidden(self, forbidden: Forbidden | None) -> None:

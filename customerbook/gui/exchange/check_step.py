@@ -13,7 +13,7 @@ from customerbook.gui.widgets.card import Card
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.flow import Flow
 from customerbook.gui.widgets.heading import Link
-from customerbook.gui.widgets.label import ElidedLabel, IconLabel
+from customerbook.gui.widgets.label import ElidedLabel, IconLabel, Label
 from customerbook.model.texts import _
 
 _SHOWN = ("all", "new", "filled", "same", "refused", "remark")
@@ -29,7 +29,7 @@ class CheckStep(QWidget):
         self._language = language
         self._found: dict[str, list[FileRow]] = {}
         self._name = ElidedLabel("", "name")
-        self._facts = ElidedLabel("", "text", "ink2")
+        self._facts = Label("", "text", "ink2", wrap=True)
         change = Link(_("Change"), "label")
         change.clicked.connect(self.change_wanted)
         self.tiles = Tiles(language)

@@ -27,7 +27,7 @@ from customerbook.gui.exchange.rows import FileRow
 from customerbook.gui.exchange.words import FATE_ICONS
 from customerbook.gui.overlay_bar import OverlayBar
 from customerbook.gui.theme import Role
-from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, prepare
+from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, prepare, text_width
 from customerbook.gui.widgets.row_view import ROW
 from customerbook.model.texts import _
 
@@ -35,6 +35,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ICON: Final = 36
 _SHARES: Final = (0.26, 0.22, 0.19, 0.21, 0.12)
+_PHONE: Final = 2
+_NUMBER: Final = "+49 0171 39200-58"
 """Parts of the width: name, organisation, phone, email, town."""
 _TONES: Final[dict[str, Role]] = {
     "new": "accent",
@@ -124,16 +126,19 @@ class FileRowDelegate(QStyledItemDelegate):
                 "label" if place == 0 else "text",
                 quiet,
                 direction=direction,
-                figures=place == 2,
+                figures=place == _PHONE,
             )
 
 
 def columns(rect: QRect) -> list[QRect]:
-    """Where the columns stand, from left to right."""
+    """Where the columns stand, from left to right; a phone number is whole before names are."""
     start = rect.left() + theme.current().px(_ICON)
     room, found = rect.right() + 1 - start, []
-    for share in _SHARES:
-        wide = round(room * share)
+    number = min(text_width(_NUMBER, "text", figures=True) + 9 + 8, room // 3)
+    phone = max(round(room * _SHARES[_PHONE]), number)
+    others = (room - phone) / (1 - _SHARES[_PHONE])
+    for place, share in enumerate(_SHARES):
+        wide = phone if place == _PHONE else round(others * share)
         found.append(QRect(start, rect.top(), wide, rect.height()))
         start += wide
     found[-1].setRight(rect.right())

@@ -75,6 +75,10 @@ class ImportWizard(Sheet):
         """Which step is shown: 0 file, 1 check, 2 result."""
         return self._stack.currentIndex()
 
+    def busy_now(self) -> bool:
+        """Whether something is read or written just now."""
+        return self._job is not None
+
     def reading(self) -> Reading | None:
         """The file that was read."""
         return self._reading
@@ -139,7 +143,7 @@ class ImportWizard(Sheet):
         self.result.show_undoing()
         book = self._book
         self._job = self._shell.jobs.start(
-            lambda _progress: book.undo(),
+            book.undo,
             done=self._undone,
             failed=self._not_undone,
             owner=self,

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from customerbook.gui.followups.snooze_menu import SnoozeSheet, usual_days
 from customerbook.gui.shell import Shell
-from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.menu import Menu
@@ -29,20 +28,23 @@ class FollowUpBar(BulkBar):
         super().__init__(host)
         self._shell = shell
         self.line.setSpacing(0)  # the buttons bring their own
-        done = Button(_("Done"), kind="bar", icon="check", height=32)
-        done.clicked.connect(self.done)
-        self.add(done)
+        self._days: list[QWidget] = []
+        self.add_action(_("Done"), "check", self.done.emit)
         self.add_divider()
         self.add(self._snoozing())
         self.add_divider()
-        self._give = Button(_("Give to"), kind="bar", icon="user-round-check", height=32)
-        self._give.clicked.connect(self._ask_to_whom)
-        self.add(self._give)
+        self._give = self.add_action(_("Give to"), "user-round-check", self._ask_to_whom)
 
     def show_count(self, count: int) -> None:
         """Say how many rows are chosen; none takes the bar away."""
         words = ngettext("{n} selected", "{n} selected", count).format(n=count)
         self.say(words if count else "")
+
+    def _say_words(self, *, shown: bool) -> None:
+        """Without room the days stand behind the calendar alone."""
+        super()._say_words(shown=shown)
+        for part in self._days:
+            part.setVisible(shown)
 
     def _snoozing(self) -> QWidget:
         part = QWidget()
@@ -50,12 +52,15 @@ class FollowUpBar(BulkBar):
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(3)
         row.addWidget(IconLabel("alarm-clock", "bar_ink", 16))
-        row.addWidget(Label(_("Snooze"), "text", "bar_ink"))
+        words = Label(_("Snooze"), "text", "bar_ink")
+        row.addWidget(words)
+        self._days.append(words)
         for offer in usual_days(self._shell.session.now().date())[:_CHIPS]:
             chip = Chip(offer.short or offer.words, checkable=False, on_bar=True)
             chip.setAccessibleName(_("Snooze: {day}").format(day=offer.words))
             chip.clicked.connect(partial(self._put, When(offer.day)))
             row.addWidget(chip)
+            self._days.append(chip)
         other = Chip("", icon="calendar", checkable=False, on_bar=True)
         other.setAccessibleName(_("Snooze: another time"))
         other.setToolTip(_("Another time"))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from customerbook.gui.interactions.words import CHANNEL_ICONS
+from customerbook.gui.widgets.painting import text_width
 from customerbook.gui.widgets.row_view import BadgeView, MarginRowView, WhenTone
 from customerbook.model import spoken
 from customerbook.model.channel import Channel
@@ -122,12 +123,7 @@ def list_view(line: FollowUpLine, saying: Saying, *, ticked: bool | None = None)
 def margin_words(saying: Saying) -> tuple[list[str], list[str]]:
     """The longest words of the language for a margin: how long there is, and the moment itself."""
     now, today = saying.now, saying.now.date()
-    dates = [
-        spoken.short_date(
-            date(today.year, month, 28), today, weekday=True, month_first=saying.month_first
-        )
-        for month in range(1, 13)
-    ]
+    dates = [_widest_date(saying)]
     soon = [
         spoken.due_words(When(moment.date(), moment.time()), now)
         for moment in (now + timedelta(minutes=59), now + timedelta(hours=9))
@@ -139,6 +135,17 @@ def margin_words(saying: Saying) -> tuple[list[str], list[str]]:
         [late, *soon, *usual, *dates],
         [late, *soon, *usual, *dates, by, recurrence_words("FREQ=WEEKLY;INTERVAL=6")],
     )
+
+
+def _widest_date(saying: Saying) -> str:
+    """The longest date with its weekday: the widest one of those in the widest month."""
+    today = saying.now.date()
+    weekdays, months = spoken.short_weekday_names(), spoken.short_month_names()
+    weekday = max(range(7), key=lambda day: text_width(weekdays[day], "name"))
+    month = max(range(12), key=lambda place: text_width(months[place], "name")) + 1
+    days = [date(today.year, month, day) for day in range(20, 27)]
+    day = next(day for day in days if day.weekday() == weekday)
+    return spoken.short_date(day, today, weekday=True, month_first=saying.month_first)
 
 
 def recurrence_words(rule: str) -> str:

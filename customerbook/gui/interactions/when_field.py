@@ -59,7 +59,9 @@ class WhenField(QWidget):
         row.addStretch(1)
         self._arrow.hide()
         self.setFocusProxy(self.field)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def restyle(self) -> None:
         """Keep the field's width at the text size in force."""

@@ -118,7 +118,7 @@ class RecoveryCodePage(Entrance):
     def _code_card(self) -> Card:
         card = Card(edge="line2", padding=24)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(40)
+        grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(20)
         for place, group in enumerate(self._groups):
             cell = QHBoxLayout()

@@ -17,6 +17,7 @@ from customerbook.model.rights import Right, allowed
 from customerbook.model.texts import _
 
 _NARROW = 840  # page width
+_SIDE, _UNBOUND = 296, 16_777_215
 
 
 class FirstDay(QWidget):
@@ -44,7 +45,8 @@ class FirstDay(QWidget):
         self._rule = RuleLine("rule", upright=True)
         self._columns.addLayout(left, 1)
         self._columns.addWidget(self._rule)
-        self._columns.addWidget(_outlook())
+        self._outlook = _outlook()
+        self._columns.addWidget(self._outlook)
 
     def refresh(self) -> None:
         """Look at what was set up by now."""
@@ -62,6 +64,9 @@ class FirstDay(QWidget):
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._rule.setVisible(not narrow)
+        # Below the others it takes the whole width: Qt reckons its height for that anyway.
+        self._outlook.setMinimumWidth(0 if narrow else _SIDE)
+        self._outlook.setMaximumWidth(_UNBOUND if narrow else _SIDE)
 
     def _may(self, right: Right) -> bool:
         person = self._shell.session.book.person
@@ -96,7 +101,6 @@ class FirstDay(QWidget):
 def _outlook() -> QWidget:
     """What will stand on this page, and where all keys are."""
     side = QWidget()
-    side.setFixedWidth(296)
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 6, 0, 0)
     column.setSpacing(16)
