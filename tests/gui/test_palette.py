@@ -5,10 +5,12 @@ from pytestqt.qtbot import QtBot
 
 from customerbook.gui.actions import Offer
 from customerbook.gui.commands import COMMANDS
+from customerbook.gui.interactions.log_form import KEYS as LOG_KEYS
 from customerbook.gui.palette import Palette
 from customerbook.gui.palette_rows import rows_for
 from customerbook.gui.shortcuts import KeysSheet
 from customerbook.gui.widgets.banner import Banner
+from customerbook.gui.widgets.keys import KeyHint, key_words
 from customerbook.gui.window import Window
 from tests.gui.counter import press, type_words
 
@@ -92,7 +94,11 @@ def test_escape_gives_the_keyboard_back(window: Window) -> None:
 
 def test_all_keys_stand_on_one_sheet(window: Window) -> None:
     press("F1")
-    assert isinstance(window.sheets[0], KeysSheet)
+    sheet = window.sheets[0]
+    assert isinstance(sheet, KeysSheet)
+    shown = {hint.accessibleName() for hint in sheet.findChildren(KeyHint)}
+    assert {key_words(keys) for keys in LOG_KEYS.values()} <= shown
+    assert {key_words(one.shortcut) for one in COMMANDS if one.area == "log"} <= shown
     press("Esc")
     assert window.sheets == []
 
