@@ -132,7 +132,7 @@ def test_typing_fast_looks_for_the_newest_text_only(shell: CounterShell, qtbot: 
         asked.append(text)
         find(text, wanted, **more)
 
-    page.side.model.search = note  # type: ignore[method-assign]
+    page.side.model.search = note  # type: ignore[method-assign, assignment]
     for text in ("o", "ol", "oli", "oliv"):
         page.search(text)
     settle()
