@@ -147,14 +147,14 @@ class Book:
             )
         return operation(self, name, right, undoes=undoes, undoable=undoable, part_of=part_of)
 
-    def undo(self, step: Callable[[int], None] = lambda _done: None) -> Change:
+    def undo(self, step: history.Step = history.unheard) -> Change:
         """Take back the last change that can be taken back; also after a restart.
 
         `step` is told how many records are done, if there are many.
         """
         return history.undo(self, step)
 
-    def redo(self, step: Callable[[int], None] = lambda _done: None) -> Change:
+    def redo(self, step: history.Step = history.unheard) -> Change:
         """Bring back what was taken back last, unless something else was done since."""
         return history.redo(self, step)
 

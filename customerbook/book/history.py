@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 Step = Callable[[int], None]
 """Told how many records of a long change are done."""
+_MANY = 20
+"""Records: one takes a few milliseconds."""
+
+
+def unheard(_done: int) -> None:
+    """A step that nobody is told of."""
 
 
 def undo(book: "Book", step: Step) -> Change:
@@ -31,6 +37,11 @@ def redo(book: "Book", step: Step) -> Change:
     if last is None:
         raise NothingToUndoError(_("There is nothing to redo."))
     return _invert(book, last, "redo", step)
+
+
+def is_long(book: "Book", change: Change | None) -> bool:
+    """Whether to take a change back (or bring it back) takes longer than anybody should wait."""
+    return change is not None and log.size(book.db, change.work) > _MANY
 
 
 def undoable(book: "Book") -> Change | None:

@@ -21,8 +21,10 @@ from customerbook.store.normal import folded, phone_forms, words
 if TYPE_CHECKING:
     from customerbook.book.book import Book
 
-_STEP = 200
-"""Rows between two looks at progress and cancel."""
+_STEP = 20
+"""Rows between two looks at progress and cancel: some milliseconds."""
+_AT_ONCE = 2000
+"""Customers that are read at once to know them again: some milliseconds."""
 
 
 class Row(Protocol):
@@ -161,6 +163,7 @@ def _written(book: "Book", work: Work, planned: Plan, step: Progress) -> Change:
             for at, customer in enumerate(some)
         ]
         statements = prepared(new, book.country)
+        step(done)
         with work.portion(pace, len(new)) as op:
             op.add_prepared(statements)
         done += len(new)
@@ -212,25 +215,31 @@ class _Known:
         self._by_key: dict[tuple[str, ...], int] = {}
         self._new: dict[int, Customer] = {}
         self._old: dict[int, tuple[Customer, Customer]] = {}
-        db = book.db
         names = {
             i: tuple(sorted(words(name)))
-            for i, name in db.rows(("SELECT id, name FROM customer WHERE deleted IS NULL", []))
+            for i, name in self._all("SELECT id, name FROM customer WHERE deleted IS NULL AND id")
         }
         reached: set[int] = set()
-        for i, reach in db.rows(("SELECT customer_id, folded FROM method", [])):
+        for i, reach in self._all("SELECT customer_id, folded FROM method WHERE customer_id"):
             reached.add(i)
             if i in names and reach:
                 self._by_key.setdefault(("reach", reach, *names[i]), i)
         places: dict[int, list[str]] = {i: [] for i in names.keys() - reached}
-        for i, *parts in db.rows(("SELECT customer_id, street, postcode, town FROM address", [])):
+        sql = "SELECT customer_id, street, postcode, town FROM address WHERE customer_id"
+        for i, *parts in self._all(sql):
             if i in places:
                 places[i].append(folded("".join(parts)))
         for i, found in places.items():
             self._by_key.setdefault(("name", *names[i], *sorted(found)), i)
-        sql = "SELECT id, uid FROM customer WHERE uid <> '' AND deleted IS NULL"
-        for i, uid in db.rows((sql, [])):
+        sql = "SELECT id, uid FROM customer WHERE uid <> '' AND deleted IS NULL AND id"
+        for i, uid in self._all(sql):
             self._by_key.setdefault(("uid", uid), i)
+
+    def _all(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """Rows of all customers, in portions, so that nobody has to wait for them."""
+        ((highest,),) = self._book.db.rows("SELECT coalesce(max(id), 0) FROM customer")
+        for first in range(1, highest + 1, _AT_ONCE):
+            yield from self._book.db.rows((f"{sql} BETWEEN ? AND ?", [first, first + _AT_ONCE - 1]))
 
     def place(self, customer: Customer) -> Fate:
         """Take a customer as new, or fill the gaps of the one already known."""

@@ -3,7 +3,7 @@
 import logging
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from customerbook.book.book import Book
 from customerbook.gui.device import Device
@@ -13,6 +13,7 @@ from customerbook.gui.jobs import Progress
 from customerbook.gui.notify import Notifier
 from customerbook.gui.reminder_words import came_words, missed_words, reminder_text, reminder_title
 from customerbook.gui.reminders import Reminders, moments_ahead
+from customerbook.gui.tidying import Tidying
 from customerbook.gui.unfinished import unfinished
 from customerbook.gui.window import Window
 from customerbook.model.change import Change
@@ -42,6 +43,7 @@ class AtBook(QObject):
         self.window = Window(book, device)
         self.idle = Idle(book.shop().lock_minutes, self)
         self.reminders = Reminders(self.window.session, self.person, self)
+        self.tidying = Tidying(self.window.session, self.window.jobs, self)
         self.idle.passed.connect(self._idle_passed)
         self.idle.rested.connect(self._check)
         self.reminders.came.connect(self._tell_came)
@@ -75,7 +77,7 @@ class AtBook(QObject):
     def leave(self, *, keep_hold: bool = False) -> Hold:
         """Keep drafts, stop what is under way, close the book; gives the hold, if it is kept."""
         window, hold = self.window, self.book.db.hold
-        for part in (self.idle, self.reminders, window.counts):
+        for part in (self.idle, self.reminders, self.tidying, window.counts):
             part.stop()
         try:
             window.keep_drafts()
@@ -83,6 +85,8 @@ class AtBook(QObject):
                 self.book.drafts.keep(_PLACE, window.state())
         except BookError:
             log.warning("drafts could not be kept")  # the disk fails: it was said already
+        for timer in window.findChildren(QTimer):  # what waits to look into the book
+            timer.stop()
         if not window.jobs.stop_all():
             log.info("work was still under way")
         try:
@@ -101,7 +105,8 @@ class AtBook(QObject):
         """Look over the file while nobody is there; at the start it would be in the way."""
 
         def work(_progress: Progress) -> None:
-            self.book.db.check()
+            # Not whole: that is in one piece, and whoever comes back would have to wait for it.
+            self.book.db.check(whole=False)
 
         self.window.jobs.start(
             work, done=lambda _nothing: self.checked.emit(), failed=self._tell_damage, quiet=True

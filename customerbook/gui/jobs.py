@@ -4,28 +4,42 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
+from customerbook.gui.resting import Resting
 from customerbook.model.errors import BookError
 
 T = TypeVar("T")
 
 _BETWEEN_REPORTS = 0.03
 """Seconds; more often than a frame nobody sees it, and thousands of signals stop the window."""
+_LONGEST_REST: Final = 0.1
+_LEAST_WORK: Final = 0.01
+"""Seconds for which work lets a busy window go first, and then goes on before it looks again."""
+_USUAL_SHARE: Final = sys.getswitchinterval()
+_SHARE: Final = 0.0005
+"""Seconds for which a worker keeps the interpreter from the window, each time it wants it: it asks
+for it dozens of times to answer one key, and waits so long each time."""
 
 
 class Progress:
     """What a work is handed: call it with how far it is; look at `cancelled()` now and then."""
 
-    def __init__(self, report: Callable[[int], None] = lambda _count: None) -> None:
+    def __init__(
+        self,
+        report: Callable[[int], None] = lambda _count: None,
+        window_rests: threading.Event | None = None,
+    ) -> None:
         self._report = report
+        self._rests = window_rests
         self._asked = threading.Event()
-        self._last = 0.0
+        self._last = self._rested = 0.0
 
     def __call__(self, count: int) -> None:
         """Say how far the work is; some of the figures are left out."""
+        self.give_way()
         now = time.monotonic()
         if now - self._last >= _BETWEEN_REPORTS:
             self._last = now
@@ -37,7 +51,17 @@ class Progress:
 
     def cancelled(self) -> bool:
         """Whether the work should stop."""
+        self.give_way()
         return self._asked.is_set()
+
+    def give_way(self) -> None:
+        """Let the window go first, if it has something to do.
+
+        Interpreter and book are shared with it: work that went on would make it twice as slow.
+        """
+        if self._rests is not None and time.monotonic() - self._rested > _LEAST_WORK:
+            self._rests.wait(_LONGEST_REST)
+            self._rested = time.monotonic()
 
 
 class Job(QObject, Generic[T]):
@@ -56,6 +80,7 @@ class Job(QObject, Generic[T]):
         *,
         quiet: bool,
         owner: QObject | None,
+        window_rests: threading.Event | None = None,
     ) -> None:
         super().__init__()
         self.quiet = quiet
@@ -63,7 +88,7 @@ class Job(QObject, Generic[T]):
         self._work = work
         self._done, self._failed, self._told, self._gone = done, failed, progress, gone
         self._silent = False
-        self.progress = Progress(self._reported.emit)
+        self.progress = Progress(self._reported.emit, window_rests)
         # Queued, so that whatever thread emits, these run on the thread the job was made on.
         self._reported.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -118,6 +143,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._running: set[Job[Any]] = set()
+        self._resting = Resting()
 
     def start(
         self,
@@ -138,10 +164,19 @@ class Jobs(QObject):
         `sys.excepthook`, so that the window shows it as one.
         """
         job = Job(
-            work, done, failed or self._refuse, progress, self._forget, quiet=quiet, owner=owner
+            work,
+            done,
+            failed or self._refuse,
+            progress,
+            self._forget,
+            quiet=quiet,
+            owner=owner,
+            window_rests=self._resting.event,
         )
         was = self.busy()
         self._running.add(job)
+        self._resting.watch()
+        sys.setswitchinterval(_SHARE)
         if self.busy() != was:
             self.busy_changed.emit()
         self._pool.start(job.run)
@@ -167,6 +202,9 @@ class Jobs(QObject):
     def _forget(self, job: Job[T]) -> None:
         was = self.busy()
         self._running.discard(job)
+        if not self._running:
+            self._resting.leave()
+            sys.setswitchinterval(_USUAL_SHARE)
         if self.busy() != was and _is_there(self):  # the window may be gone by now
             self.busy_changed.emit()
 

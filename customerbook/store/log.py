@@ -66,6 +66,15 @@ def entries(db: Database, change_id: int) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+def size(db: Database, work: int) -> int:
+    """How many records the portions of a work have to do with."""
+    sql = (
+        "SELECT sum(count) FROM entry WHERE change_id IN "
+        "(SELECT id FROM change WHERE id = ? OR (id > ? AND part_of = ?))"
+    )
+    return int(db.rows((sql, [work, work, work]))[0][0] or 0)
+
+
 def latest(db: Database, limit: int, before: int | None = None) -> list[Change]:
     """Changes without their images, newest first; of work in portions only the first."""
     return _before(db, limit, before, "part_of IS NULL")

@@ -300,7 +300,7 @@ def test_an_undo_that_fails_leaves_what_was_brought_in(
     wizard.bring_in()
     qtbot.waitUntil(wizard.foot.close.isVisible, timeout=20000)
 
-    def full() -> Change:
+    def full(_step: object) -> Change:
         raise DiskError("The disk is full. Nothing was changed.")
 
     monkeypatch.setattr(book, "undo", full)
