@@ -141,8 +141,8 @@ class FactRow(RepeatedRow):
         return CustomField(name, value) if name or value else None
 
     def field(self) -> KeptField:
-        """Where the name is typed."""
-        return self.name
+        """Where the name is typed, or the value of one that has a name."""
+        return self.value if self.name.text() else self.name
 
     def wrong(self) -> str:
         """A value without a name."""

@@ -66,16 +66,16 @@ def lay_out_lines(
         line = QHBoxLayout()
         line.setSpacing(8)
         for widget in widgets:
-            fixed = widget in keep or (
-                widget.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
-            )
-            line.addWidget(widget, 0 if fixed else 1)
-        if len(widgets) == 1 and widgets[0].sizePolicy().horizontalPolicy() == (
-            QSizePolicy.Policy.Fixed
-        ):
+            line.addWidget(widget, 0 if widget in keep or _keeps_width(widget) else 1)
+        if len(widgets) == 1 and _keeps_width(widgets[0]):
             line.addStretch(1)
         column.addLayout(line)
     put_in_order(focus_mark(row), [stop for line in wanted for one in line for stop in _stops(one)])
+
+
+def _keeps_width(widget: QWidget) -> bool:
+    policy = QSizePolicy.Policy
+    return widget.sizePolicy().horizontalPolicy() in (policy.Fixed, policy.Maximum)
 
 
 def _stops(widget: QWidget) -> list[QWidget]:

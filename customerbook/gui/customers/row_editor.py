@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -73,7 +73,9 @@ class RowEditor(QWidget):
         field = self.row.field()
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         select = getattr(field, "selectAll", None)
-        if select is not None and not isinstance(field, QPlainTextEdit):
+        if isinstance(field, QPlainTextEdit):
+            field.moveCursor(QTextCursor.MoveOperation.End)
+        elif select is not None:
             select()
         QTimer.singleShot(0, self, self._show_whole)
 
