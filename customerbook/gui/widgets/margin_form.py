@@ -31,8 +31,10 @@ class FieldError(Label):
 class FormRow(QWidget):
     """A label and what it names; show and hide it like any widget."""
 
-    def __init__(self, label: str, matter: tuple[QWidget, ...], *, gap: int, edge: int) -> None:
-        super().__init__()
+    def __init__(
+        self, label: str, matter: tuple[QWidget, ...], *, gap: int, edge: int, parent: QWidget
+    ) -> None:
+        super().__init__(parent)  # moved there afterwards, all that is in it would move once more
         self.label = Label(label, "label", "ink2", wrap=True)
         self.matter = matter
         self.error = FieldError()
@@ -96,7 +98,7 @@ class FormBand(QWidget):
 
     def add_row(self, label: str, *matter: QWidget, gap: int = 8) -> FormRow:
         """Put a row at the end of the band."""
-        row = self._form.make_row(label, matter, gap=gap)
+        row = self._form.make_row(label, matter, gap=gap, within=self)
         for widget in matter:
             for field in (widget, *widget.findChildren(QWidget)):
                 mark = getattr(field, "set_band", None)
@@ -137,7 +139,7 @@ class MarginForm(QWidget):
 
     def add_row(self, label: str, *matter: QWidget, gap: int = 4) -> FormRow:
         """Put a row at the end; several widgets stand below each other, `gap` pixels apart."""
-        row = self.make_row(label, matter, gap=gap)
+        row = self.make_row(label, matter, gap=gap, within=self)
         self._column.insertWidget(self._column.count() - 1, row)
         return row
 
@@ -148,9 +150,11 @@ class MarginForm(QWidget):
         self._column.insertWidget(self._column.count() - 1, band)
         return band
 
-    def make_row(self, label: str, matter: tuple[QWidget, ...], *, gap: int) -> FormRow:
+    def make_row(
+        self, label: str, matter: tuple[QWidget, ...], *, gap: int, within: QWidget
+    ) -> FormRow:
         """A row whose label keeps to this form's margin; `add_row` places it."""
-        row = FormRow(label, matter, gap=gap, edge=self._edge)
+        row = FormRow(label, matter, gap=gap, edge=self._edge, parent=within)
         before = self.margin()
         self._rows.append(row)
         if self._margin_for(text_width(label, "label")) > before:
