@@ -15,6 +15,7 @@ from customerbook.gui.reminder_words import came_words, missed_words, reminder_t
 from customerbook.gui.reminders import Reminders, moments_ahead
 from customerbook.gui.tidying import Tidying
 from customerbook.gui.unfinished import unfinished
+from customerbook.gui.widgets.paragraph import forget_texts
 from customerbook.gui.window import Window
 from customerbook.model.change import Change
 from customerbook.model.errors import BookError
@@ -94,6 +95,7 @@ class AtBook(QObject):
         except BookError:
             log.warning("the book could not be closed in order")
             self.book.db.close(keep_hold=keep_hold)
+        forget_texts()  # names and notes that were painted
         self.deleteLater()
         return hold
 

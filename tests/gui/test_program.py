@@ -21,6 +21,7 @@ from customerbook.gui.program import Program
 from customerbook.gui.signin.first_run import FirstRunPage
 from customerbook.gui.signin.sample_book import SampleBook, sweep_samples
 from customerbook.gui.signin.sign_in import SignInPage
+from customerbook.gui.widgets.paragraph import lay_out
 from customerbook.gui.window import Window
 from customerbook.model.channel import Channel
 from customerbook.model.errors import BookInUseError
@@ -144,6 +145,14 @@ def test_a_lock_closes_the_book_and_keeps_others_out(start: Start, closed: Path)
         book.shop()
     with pytest.raises(BookInUseError):
         hold_folder(find_folder(closed))
+
+
+def test_after_a_lock_nothing_that_was_painted_is_kept(start: Start, closed: Path) -> None:
+    start.signed_in(closed)
+    painted = lay_out("Oliver Müller", "name", 200)
+    assert lay_out("Oliver Müller", "name", 200) is painted
+    start.program.lock()
+    assert lay_out("Oliver Müller", "name", 200) is not painted
 
 
 def test_after_a_lock_the_window_is_as_it_was(start: Start, closed: Path) -> None:
