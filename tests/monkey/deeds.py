@@ -74,14 +74,13 @@ def click(random: Random) -> str:
     top = _on_top()
     at = QPoint(random.randrange(max(top.width(), 1)), random.randrange(max(top.height(), 1)))
     button = random.choice(_BUTTONS)
-    target = top.childAt(at) or top
-    kinds = [QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease]
+    name = type(top.childAt(at) or top).__name__
+    kinds = [QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease]
     if random.random() < 0.1:
         kinds += [QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease]
-    _mouse(target, top, at, QEvent.Type.MouseMove, Qt.MouseButton.NoButton)
     for kind in kinds:
-        _mouse(target, top, at, kind, button)
-    return f"clicked {button.name} at {at.x()},{at.y()} on {type(target).__name__}"
+        _mouse(at, kind, button)
+    return f"clicked {button.name} at {at.x()},{at.y()} on {name}"
 
 
 def turn_wheel(random: Random) -> str:
@@ -107,16 +106,16 @@ def resize(random: Random) -> str:
     return f"resized to {width}×{height}"
 
 
-def _mouse(
-    target: QWidget, top: QWidget, at: QPoint, kind: QEvent.Type, button: Qt.MouseButton
-) -> None:
-    """Send one event of the mouse, unless what it was meant for is gone by now."""
-    try:
-        local, far = QPointF(target.mapFrom(top, at)), QPointF(top.mapToGlobal(at))
-    except RuntimeError:
+def _mouse(at: QPoint, kind: QEvent.Type, button: Qt.MouseButton) -> None:
+    """Send one event of the mouse to what is there now: the one before may have opened a sheet."""
+    if QApplication.activeWindow() is None:
         return
-    held = button if kind != QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
-    event = QMouseEvent(kind, local, far, button, held, Qt.KeyboardModifier.NoModifier)
+    top, none = _on_top(), Qt.MouseButton.NoButton
+    target = top.childAt(at) or top
+    local, far = QPointF(target.mapFrom(top, at)), QPointF(top.mapToGlobal(at))
+    pressed = none if kind is QEvent.Type.MouseMove else button
+    held = none if kind in {QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease} else button
+    event = QMouseEvent(kind, local, far, pressed, held, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(target, event)
 
 

@@ -38,6 +38,7 @@ class Monkey:
     def __init__(
         self, computer: Computer, clock: StoppedClock, book: Path, file: Path, seed: int
     ) -> None:
+        self._diary = book.with_name("deeds.txt").open("w", encoding="utf-8", buffering=1)
         self._computer, self._clock, self._book, self._file = computer, clock, book, file
         self._random = Random(seed)
         self._deeds: list[tuple[int, Deed]] = [
@@ -71,6 +72,7 @@ class Monkey:
         self._computer.start(self._book)
         QTimer.singleShot(0, self._act)
         self._loop.exec()
+        self._diary.close()
         if self._complaint is not None:
             raise AssertionError("\n".join(self.told)) from self._complaint
 
@@ -89,6 +91,7 @@ class Monkey:
             deed = self._deed()
             took = (time.thread_time() - began) * 1000
             self.told.append(deed)
+            self._diary.write(f"{deed}\n")  # there is nobody to tell it after a crash
             if number == self._done:  # no other deed was done within, in a dialog
                 self.slowest = sorted([*self.slowest, (took, deed)], reverse=True)[:10]
             self._look()

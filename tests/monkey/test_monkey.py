@@ -33,7 +33,7 @@ def test_plays_without_harm(computer: Computer, clock: StoppedClock, tmp_path: P
     file = tmp_path / "customers.csv"
     file.write_text(_FILE, encoding="utf-8")
     monkey = Monkey(computer, clock, book.folder, file, _SEED)
-    sys.stdout.write(f"\nThe game of seed {_SEED}.\n")
+    sys.stdout.write(f"\nThe game of seed {_SEED}; its deeds stand in {tmp_path}/deeds.txt.\n")
     monkey.play(_SECONDS)
     sys.stdout.write(f"{monkey.done} deeds. Those that took longest:\n")
     for milliseconds, deed in monkey.slowest:
