@@ -29,6 +29,7 @@ def main(arguments: list[str]) -> int:
     _prepare()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the screen comes first
 
+    from customerbook.gui.none_guard import keep_none_alive  # noqa: PLC0415
     from tests.gallery.drawing import draw  # noqa: PLC0415
     from tests.gallery.sheets import numbered  # noqa: PLC0415
     from tests.gallery.stand import STANDS  # noqa: PLC0415
@@ -44,6 +45,7 @@ def main(arguments: list[str]) -> int:
         return 2
     folder = Path(arguments[0])
     folder.mkdir(parents=True, exist_ok=True)
+    keep_none_alive()
     app = QApplication(sys.argv[:1])
     for stand in stands or STANDS:
         draw(app, stand, scenes or numbered(), folder)
