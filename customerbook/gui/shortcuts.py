@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.actions import Offer
 from customerbook.gui.commands import AREAS, N_
 from customerbook.gui.interactions.log_form import KEYS
@@ -15,6 +16,9 @@ from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.model.interaction import Outcome
 from customerbook.model.texts import _
+
+_THREE: Final = 1120
+"""Pixels of a window that has room for three columns."""
 
 
 class Key(NamedTuple):
@@ -53,13 +57,14 @@ class KeysSheet(Sheet):
     """Every command with a key that works just now, and the keys of rows and of the log form."""
 
     def __init__(self, host: QWidget, offers: Sequence[Offer]) -> None:
-        super().__init__(host, _("All keys"), width=800)
+        wide = host.width() >= theme.current().px(_THREE)
+        super().__init__(host, _("All keys"), width=1088 if wide else 800)
         body = QWidget()
         line = QHBoxLayout(body)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(48)
-        columns = [QVBoxLayout(), QVBoxLayout()]
-        lengths = [0, 0]
+        columns = [QVBoxLayout() for _column in range(3 if wide else 2)]
+        lengths = [0 for _column in columns]
         for column in columns:
             column.setSpacing(0)
             line.addLayout(column, 1)
@@ -83,8 +88,8 @@ def _groups(offers: Sequence[Offer]) -> list[tuple[str, list[Key]]]:
         some = [o.command for o in offers if o.command.area == area and o.command.shortcut]
         found.append((_(words), [Key(c.icon, c.words, c.shortcut) for c in some]))
     if any(offer.command.area == "log" for offer in offers):
-        found.append((_("In a list of follow-ups"), [k._replace(words=_(k.words)) for k in ROWS]))
         found.append((_("In the log form"), [k._replace(words=_(k.words)) for k in LOG_FORM]))
+        found.append((_("In a list of follow-ups"), [k._replace(words=_(k.words)) for k in ROWS]))
     return found
 
 

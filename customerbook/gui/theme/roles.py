@@ -42,6 +42,7 @@ Role = Literal[
     "bar",
     "bar_edge",
     "bar_ink",
+    "bar_ink3",
     "bar_inner",
     "cover",
     "cover_band",
@@ -90,6 +91,7 @@ ROLES: Final[dict[Role, tuple[str, str]]] = {
     "bar": ("#2B2823", "#2B2823"),  # toast and bulk bar
     "bar_edge": ("#2B2823", "#4D4942"),
     "bar_ink": ("#F5F1E8", "#F5F1E8"),
+    "bar_ink3": ("#A79E91", "#A79E91"),  # disabled text on it
     "bar_inner": ("#45413A", "#45413A"),
     "cover": ("#1B523E", "#1B523E"),  # sign-in and first run
     "cover_band": ("#164433", "#164433"),

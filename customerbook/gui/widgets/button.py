@@ -68,13 +68,13 @@ SKINS: Final[dict[Kind, dict[State, Skin]]] = {
         "normal": Skin(None, None, "bar_ink"),
         "hover": Skin("bar_inner", None, "bar_ink"),
         "pressed": Skin("bar_inner", "field", "bar_ink"),
-        "disabled": Skin(None, None, "field"),
+        "disabled": Skin(None, None, "bar_ink3"),
     },
     "bar_filled": {
         "normal": Skin("bar_inner", None, "bar_ink"),
         "hover": Skin("bar_inner", "field", "bar_ink"),
         "pressed": Skin("bar", "field", "bar_ink"),
-        "disabled": Skin(None, None, "field"),
+        "disabled": Skin(None, None, "bar_ink3"),
     },
 }
 _PADDING: Final[dict[Height, int]] = {32: 13, 40: 17, 44: 25}

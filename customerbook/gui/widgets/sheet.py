@@ -142,9 +142,13 @@ class Sheet(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes; no other key reaches the page below."""
+        """Escape closes, the page keys scroll; no other key reaches the page below."""
+        bar = self._scroll.verticalScrollBar()
+        pages = {Qt.Key.Key_PageUp: -bar.pageStep(), Qt.Key.Key_PageDown: bar.pageStep()}
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif event.key() in pages:
+            bar.setValue(bar.value() + pages[Qt.Key(event.key())])
         event.accept()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

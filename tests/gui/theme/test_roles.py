@@ -3,6 +3,8 @@
 import pytest
 
 from customerbook.gui.theme.roles import AVATARS, ROLES, Role, Scheme, avatar_pair, value
+from customerbook.gui.widgets.button import SKINS, Kind
+from customerbook.gui.widgets.chip import TONES, Tone
 
 SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
 GROUNDS: tuple[Role, ...] = (
@@ -82,6 +84,36 @@ def test_text_on_bars_and_cover_can_be_read(text: Role, ground: Role, scheme: Sc
 )
 def test_marks_and_edges_can_be_seen(mark: Role, ground: Role, scheme: Scheme) -> None:
     assert contrast(value(mark, scheme), value(ground, scheme)) >= 3.0
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("kind", SKINS)
+def test_words_on_buttons_can_be_read_in_every_state(kind: Kind, scheme: Scheme) -> None:
+    beneath: tuple[Role, ...] = ("bar",) if kind.startswith("bar") else ("paper", "card", "amberbg")
+    for state, skin in SKINS[kind].items():
+        for ground in (skin.fill,) if skin.fill else beneath:
+            found = contrast(value(skin.text, scheme), value(ground, scheme))
+            assert found >= 4.5, (state, ground, found)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("tone", TONES)
+def test_chips_states_and_badges_can_be_read(tone: Tone, scheme: Scheme) -> None:
+    fill, text = TONES[tone]
+    assert contrast(value(text, scheme), value(fill, scheme)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_page_a_tab_leads_to_can_be_read_on_the_rail(scheme: Scheme) -> None:
+    for text in ("ink", "ink2", "accent"):
+        for ground in ("spine", "spine_hover", "paper"):
+            assert contrast(value(text, scheme), value(ground, scheme)) >= 4.5, (text, ground)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("ground", [*GROUNDS, "desk"])
+def test_the_ring_of_the_keyboard_can_be_seen(ground: Role, scheme: Scheme) -> None:
+    assert contrast(value("accent", scheme), value(ground, scheme)) >= 3.0
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -1,6 +1,7 @@
 """Sheets: focus stays in and goes back, Escape closes, they fit a low window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -166,3 +167,18 @@ def test_it_fades_where_motion_is_wanted(qtbot: QtBot, qapp: QApplication) -> No
     sheet.dismiss()  # a key that is held down repeats itself
     qtbot.waitUntil(sheet.isHidden, timeout=1000)
     assert closed == [True]
+
+
+def test_page_keys_scroll_what_does_not_fit(qtbot: QtBot) -> None:
+    page, _button = page_with_button(qtbot)
+    sheet = Sheet(page, "Long", width=480)
+    body = QWidget()
+    body.setMinimumHeight(3000)
+    sheet.set_body(body)
+    sheet.set_foot(Button("Close"))
+    sheet.open()
+    top = body.mapTo(sheet, QPoint(0, 0)).y()
+    QTest.keyClick(sheet, Qt.Key.Key_PageDown)
+    assert body.mapTo(sheet, QPoint(0, 0)).y() < top
+    QTest.keyClick(sheet, Qt.Key.Key_PageUp)
+    assert body.mapTo(sheet, QPoint(0, 0)).y() == top
