@@ -12,9 +12,11 @@ from tests.gallery.overlays import OVERLAYS
 from tests.gallery.pages import PAGES
 from tests.gallery.parts import parts
 from tests.gallery.setting import Scene, Setting
+from tests.gallery.states import states
 
 COMPONENTS: tuple[tuple[str, Callable[[QWidget], None]], ...] = (
     ("components", components),
+    ("states", states),
     ("parts", parts),
 )
 

@@ -137,8 +137,8 @@ class Choice(QComboBox):
             spot = mirrored(QRect(room.left(), 0, side, self.height()), body, direction)
             draw_icon(painter, spot.toRectF().center(), icon, side, "ink2", direction=direction)
             room.setLeft(room.left() + side + 8)
-        if self._hint:
-            wide = text_width(self._hint, "meta")
+        wide = text_width(self._hint, "meta")
+        if self._hint and text_width(self.currentText(), "text") + 8 + wide <= room.width():
             spot = QRect(room.right() - wide, 0, wide, self.height())
             spot = mirrored(spot, body, direction)
             draw_text(painter, spot, self._hint, "meta", "ink3", direction=direction)
