@@ -41,7 +41,7 @@ PRESSED: tuple[tuple[str, Callable[[QWidget], QWidget]], ...] = (
     ("outcome, open", lambda _page: OutcomeButton(_FOLLOW)),
     ("segmented", lambda _page: Segmented([Part("in", "In"), Part("out", "Out")])),
     ("choice card", lambda _page: ChoiceCard("book-open", "Open a book", "from a stick")),
-    ("rail tab", lambda _page: RailTab("today", "Today", "sun")),
+    ("rail tab", lambda _page: _rail_tab()),
 )
 TYPED: tuple[tuple[str, Callable[[], QWidget]], ...] = (
     ("field", lambda: TextField("fri 25:00")),
@@ -60,7 +60,12 @@ def states(page: QWidget) -> None:
     for line, (name, make) in enumerate(PRESSED, 1):
         grid.addWidget(Label(name, "meta", "ink2"), line, 0)
         for place, state in enumerate(_PRESSED, 1):
-            grid.addWidget(show_state(make(page), state, page), line, place, _START)
+            widget = make(page)
+            if state == "focus" and isinstance(widget, RailTab):
+                widget.show_ring(shown=True)  # it paints its ring itself, inside
+            else:
+                show_state(widget, state, page)
+            grid.addWidget(widget, line, place, _START)
     typed, grid = _table(_TYPED)
     for line, (name, build) in enumerate(TYPED, 1):
         grid.addWidget(Label(name, "meta", "ink2"), line, 0)
@@ -73,6 +78,13 @@ def states(page: QWidget) -> None:
         column.addWidget(card)
     column.addStretch(1)
     draw_rings(page)
+
+
+def _rail_tab() -> RailTab:
+    tab = RailTab("today", "Today", "sun")
+    tab.setFixedWidth(160)
+    tab.show_count(9)
+    return tab
 
 
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
