@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from customerbook.cli.choosing import filter_arguments, wanted_list, words_argument
 from customerbook.cli.numbers import count
 from customerbook.cli.opening import book_arguments, opened
 from customerbook.cli.output import note, print_json, print_table
@@ -16,9 +17,10 @@ _LIMIT = 50
 
 def _arguments(parser: ArgumentParser) -> None:
     book_arguments(parser)
-    parser.add_argument(
-        "text", metavar="TEXT", nargs="+", help=_("parts of what you know; an empty text finds all")
+    words_argument(
+        parser, "text", metavar="TEXT", told=_("parts of what you know; nothing finds all")
     )
+    filter_arguments(parser)
     parser.add_argument(
         "--limit",
         metavar="N",
@@ -32,7 +34,8 @@ def _run(options: Namespace) -> int:
     text = " ".join(options.text)
     with opened(options) as book:
         zone = time_zone(book.shop().zone)
-        hits = book.customers.find(text, options.limit)
+        wanted = wanted_list(book, options).wanted
+        hits = book.customers.find(text, options.limit, wanted)
         if options.json:
             customers = book.customers.several([hit.line.id for hit in hits])
             pairs = zip(hits, customers, strict=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 from customerbook.book.book import Book
 from customerbook.cli.opening import book_arguments, opened
 from customerbook.cli.output import note, print_json, say
+from customerbook.cli.targets import refuse_as_file
 from customerbook.cli.verb import Verb
 from customerbook.documents import DOCUMENTS, DocumentKind, Options, document_named
-from customerbook.model.errors import DiskError
 from customerbook.model.texts import _
 from customerbook.store.durable import write_durably
 
@@ -32,14 +32,7 @@ def _run(options: Namespace) -> int:
     from customerbook.documents.keeping import hand_over  # noqa: PLC0415 - draws, when it is asked
 
     kind, target = document_named(options.document), options.to.absolute()
-    if target.is_dir():
-        raise DiskError(
-            _("“{path}” is a folder. Name a file in it, such as {path}/{name}.pdf.").format(
-                path=target, name=kind.name
-            )
-        )
-    if not target.parent.is_dir():
-        raise DiskError(_("There is no folder “{path}”.").format(path=target.parent))
+    refuse_as_file(target, f"{kind.name}.pdf")
     with opened(options) as book:
         subject_id = _subject(book, kind, " ".join(options.subject))
         document, printout = hand_over(book, kind, subject_id, Options())

@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from customerbook.model.channel import Channel
-from customerbook.model.customer import Customer, CustomerFacts, Hit
+from customerbook.model.customer import Customer, CustomerFacts, CustomerLine, Hit
 from customerbook.model.followup import FollowUpLine
 from customerbook.model.interaction import Interaction, InteractionLine
 from customerbook.model.plain import to_plain
@@ -13,14 +13,20 @@ from customerbook.model.plain import to_plain
 
 def hit_shape(hit: Hit, customer: Customer, zone: ZoneInfo) -> dict[str, Any]:
     """A customer that was found."""
-    line = hit.line
+    return {
+        **line_shape(hit.line, customer, zone),
+        "matched": hit.detail,
+        "similar": hit.similar,
+    }
+
+
+def line_shape(line: CustomerLine, customer: Customer, zone: ZoneInfo) -> dict[str, Any]:
+    """A customer of a list."""
     return {
         **_short(customer),
         "last_contact": moment_text(line.last_contact, zone),
         "do_not_call": line.do_not_call,
         "open_complaint": line.open_complaint,
-        "matched": hit.detail,
-        "similar": hit.similar,
     }
 
 

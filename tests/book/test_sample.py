@@ -16,6 +16,7 @@ from customerbook.book.sample.hours import Calendar, opening_minutes
 from customerbook.model.channel import Channel
 from customerbook.model.customer import Customer, CustomerKind
 from customerbook.model.errors import NothingToUndoError
+from customerbook.model.filter import Filter
 from customerbook.model.followup import FollowUpState
 from customerbook.store import search_index
 from tests.books import CHEAP, PASSPHRASE, reopened
@@ -236,3 +237,18 @@ def test_the_index_sorts_as_little_at_once_as_before(book: Book) -> None:
     for table in search_index.TABLES:
         sql = f"SELECT v FROM {table}_config WHERE k = 'hashsize'"
         assert book.db.rows(sql) == [(1024 * 1024,)]
+
+
+def test_saved_lists_and_filters_show_something(book: Book) -> None:
+    customers = book.customers
+    lists = book.lists.all()
+    assert len(lists) == 3
+    filters = [one.wanted for one in lists]
+    filters += [Filter(tags=(tag,)) for tag in customers.tags()[:10]]
+    filters += [Filter(responsible=person.id) for person in book.people.all(active=True)]
+    filters += [Filter(consent=purpose) for purpose in customers.consents()]
+    filters += [Filter(town=town) for town, _ in customers.towns(5)]
+    filters += [Filter(open_followup=True), Filter(quiet_days=90)]
+    assert len(customers.consents()) == 2
+    for wanted in filters:
+        assert 0 < customers.count(wanted) < customers.count(), wanted

@@ -65,6 +65,10 @@ def test_no_book_is_one_sentence(cli: Cli, tmp_path: Path, verb: str) -> None:
         "done": ["1"],
         "print": ["summary", "1", "--to", tmp_path / "x.pdf"],
         "import": [tmp_path / "x.vcf"],
+        "export": [tmp_path / "x.vcf"],
+        "tag": ["1", "--add", "x"],
+        "give": ["1", "--to", "x"],
+        "print-summaries": ["1", "--to", tmp_path / "x.pdf"],
     }
     if verb == "self-test":
         assert cli(verb, tmp_path).code == 2

@@ -34,6 +34,7 @@ FROM_THE_START = 0.35
 _ORGANISATION_EVERY = 17
 _LEARNT = "form at the counter"
 _WORDING = "You may write to me about offers and events of the shop. I can stop this at any time."
+_SHOWN = "You may show pictures of my bike in your window and on your page."
 _WEIGHTS = tuple(accumulate(culture.share for culture in CULTURES))
 _NOBODY = Name("")
 
@@ -94,7 +95,7 @@ def _person(
         tags=_tags(random),
         fields=_bike(random, number) if random.random() < 0.4 else (),
         forbidden=_forbidden(random, day) if random.random() < 0.015 else (),
-        consents=_consent(random, day) if random.random() < 0.3 else (),
+        consents=(*(_consent(random, day) if random.random() < 0.3 else ()), *_photos(drawn, day)),
     )
 
 
@@ -177,6 +178,10 @@ def _forbidden(random: Random, day: date) -> tuple[Forbidden, ...]:
 
 def _consent(random: Random, day: date) -> tuple[Consent, ...]:
     return (Consent("Newsletter", random.random() < 0.7, day, _WORDING, _LEARNT),)
+
+
+def _photos(drawn: float, day: date) -> tuple[Consent, ...]:
+    return (Consent("Photos", drawn > 0.12, day, _SHOWN, _LEARNT),) if 0.1 < drawn < 0.2 else ()
 
 
 def _evening(day: date) -> datetime:

@@ -16,7 +16,7 @@ from customerbook.book.sample.numbers import Numbers
 from customerbook.book.sample.oliver import oliver
 from customerbook.book.sample.regulars import regulars
 from customerbook.book.sample.retold import Retold, fitting
-from customerbook.book.sample.shop import OWNER, SNIPPETS, STAFF, TOPICS, shop
+from customerbook.book.sample.shop import LISTS, OWNER, SNIPPETS, STAFF, TOPICS, shop
 from customerbook.book.sample.traffic import Traffic
 from customerbook.book.writing import Operation, take
 from customerbook.model import clock
@@ -50,9 +50,10 @@ def make_sample(
 ) -> tuple["Book", str]:
     """A new book with invented content, its owner signed in, and its recovery code.
 
-    Everyone in it signs in with the same passphrase. The same seed gives the same customers; what happened is told from this moment on back. `step`
-    is told now and then how many customers and interactions are written; if it raises, or anything
-    else does, no book is left behind.
+    Everyone in it signs in with the same passphrase. The same seed gives the same customers;
+    what happened is told from this moment on back. `step` is told now and then how many
+    customers and interactions are written; if it raises, or anything else does, no book is left
+    behind.
     """
     book, code = create_book(path, shop=shop(), owner=OWNER, passphrase=passphrase, cost=cost)
     try:
@@ -107,8 +108,8 @@ class _Filling:
         for name in STAFF:
             op.add(Person(name=name))
         topic_ids = {name: op.add(Topic(name=name)).id for name in TOPICS}
-        for snippet in SNIPPETS:
-            op.add(snippet)
+        for record in (*SNIPPETS, *LISTS):
+            op.add(record)
         numbers = Numbers()
         ids = {name: customer.id for name, customer in self._regulars.items()}
         told = Retold(self._story, ids, topic_ids, numbers)

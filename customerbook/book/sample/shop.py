@@ -1,6 +1,8 @@
 """The invented shop itself: letterhead, people, topics, snippets."""
 
 from customerbook.model.catalogue import Snippet
+from customerbook.model.filter import Filter
+from customerbook.model.saved_list import SavedList
 from customerbook.model.shop import Shop
 from customerbook.model.texts import resources
 
@@ -39,6 +41,17 @@ SNIPPETS = (
     Snippet(keyword="battery", text="Battery tested under load; remaining capacity noted below."),
     Snippet(keyword="pickup", text="Please bring this confirmation when you collect the bike."),
 )
+
+LISTS = (
+    SavedList(name="Leasing bikes to check", wanted=Filter(("leasing",), quiet_days=90)),
+    SavedList(name="Newsletter, Munich", wanted=Filter(town="München", consent="Newsletter")),
+    SavedList(
+        name="Mine, something to do",
+        wanted=Filter(responsible=1, open_followup=True),
+        order="last-contact",
+    ),
+)
+"""Saved lists; the owner is person 1."""
 
 
 def shop() -> Shop:
