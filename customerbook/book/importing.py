@@ -8,7 +8,7 @@ from customerbook.book.customers import checked
 from customerbook.book.portions import Work
 from customerbook.book.writing import prepared, take
 from customerbook.model import clock
-from customerbook.model.change import Change
+from customerbook.model.change import Change, as_one
 from customerbook.model.customer import Customer, MethodKind
 from customerbook.model.errors import BookError, InvalidInputError, UnreadableRowError
 from customerbook.model.rights import Right
@@ -51,7 +51,11 @@ class CancelledError(Exception):
 
 
 class PartlyWrittenError(BookError):
-    """An import went wrong in the midst, and what was written could not be taken back."""
+    """An import went wrong in the midst, and `change` of it could not be taken back."""
+
+    def __init__(self, sentence: str, change: Change) -> None:
+        super().__init__(sentence)
+        self.change = change
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +155,8 @@ def run(
 
 
 def _written(book: "Book", work: Work, planned: Plan, step: Progress) -> Change:
-    if not planned.added and not planned.changed:
-        with book.operation("customer.import", Right.IMPORT) as op:
-            return op.change  # nothing, and no line in the log
     now, done = clock.now(), 0
+    book.ask(Right.IMPORT)
     with book.db.writing():
         first = take(book, "customer", len(planned.added))
     for some, pace in work.portions(planned.added):
@@ -194,7 +196,7 @@ def _partly(error: BookError, left: list[Change]) -> PartlyWrittenError:
         "{n} customers are in the book already; undo takes them back.",
         count,
     )
-    return PartlyWrittenError(f"{error} " + words.format(n=count))
+    return PartlyWrittenError(f"{error} " + words.format(n=count), as_one(left))
 
 
 def _guard(progress: Progress, cancelled: Cancelled) -> Progress:

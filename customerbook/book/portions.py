@@ -96,7 +96,11 @@ class Work:
 
     def change(self) -> Change:
         """All of it as one change; of several portions without the images."""
-        return as_one(self.done)
+        if self.done:
+            return as_one(self.done)
+        with self._book.operation(self._name, self._right) as op:
+            op.subject = self._subject
+        return op.change  # nothing was changed, which is not worth a line in the log
 
     def withdraw(self) -> int:
         """Take back what was written, newest first; the number of portions that could not be.
@@ -112,7 +116,7 @@ class Work:
                         op.noted = True
                         _withdraw(self._book, op, change.entries)
                 except BookError:
-                    _log.warning("%d portions could not be taken back", left)
+                    _log.info("%d portions could not be taken back", left)
                     return left
         return 0
 

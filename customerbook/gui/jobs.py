@@ -30,7 +30,7 @@ class Progress:
     def __init__(
         self,
         report: Callable[[int], None] = lambda _count: None,
-        window_rests: threading.Event | None = None,
+        window_rests: Resting | None = None,
     ) -> None:
         self._report = report
         self._rests = window_rests
@@ -80,7 +80,7 @@ class Job(QObject, Generic[T]):
         *,
         quiet: bool,
         owner: QObject | None,
-        window_rests: threading.Event | None = None,
+        window_rests: Resting | None = None,
     ) -> None:
         super().__init__()
         self.quiet = quiet
@@ -143,7 +143,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._running: set[Job[Any]] = set()
-        self._resting = Resting()
+        self._resting = Resting(self)
 
     def start(
         self,
@@ -171,7 +171,7 @@ class Jobs(QObject):
             self._forget,
             quiet=quiet,
             owner=owner,
-            window_rests=self._resting.event,
+            window_rests=self._resting,
         )
         was = self.busy()
         self._running.add(job)
@@ -191,6 +191,7 @@ class Jobs(QObject):
 
         False if something is still running then: it will find the book closed.
         """
+        self._resting.leave()
         for job in list(self._running):
             job.abandon()
         return self._pool.waitForDone(round(wait * 1000))

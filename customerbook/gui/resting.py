@@ -1,30 +1,48 @@
 """Whether the window has nothing to do just now: work in other threads lets it go first."""
 
-import threading
+import time
+from typing import Final
 
-from PySide6.QtCore import QAbstractEventDispatcher
+from PySide6.QtCore import QObject, Qt, QTimer
+
+_BEAT_MS: Final = 8
+_LATE: Final = 0.014
+"""Seconds since the last beat after which the loop is busy with something."""
+_LOOK: Final = 0.002
 
 
-class Resting:
-    """`event` is set while the event loop waits for something to happen, and while nobody looks."""
+class Resting(QObject):
+    """A timer beats between `watch` and `leave`; `wait` is for other threads.
 
-    def __init__(self) -> None:
-        self.event = threading.Event()
-        self.event.set()
-        self._watched: QAbstractEventDispatcher | None = None
+    The loop's own signals are of no use: on Linux it answers keys before it says that it is awake.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watched = False
+        self._beat = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(_BEAT_MS)
+        self._timer.timeout.connect(self._note)
 
     def watch(self) -> None:
-        """Follow the loop of this thread."""
-        loop = QAbstractEventDispatcher.instance()
-        if self._watched is None and loop is not None:
-            self._watched = loop
-            loop.aboutToBlock.connect(self.event.set)
-            loop.awake.connect(self.event.clear)
+        """Begin to look at the loop of this thread."""
+        if not self._watched:
+            self._note()
+            self._watched = True
+            self._timer.start()
 
     def leave(self) -> None:
-        """Follow it no more."""
-        if self._watched is not None:
-            self._watched.aboutToBlock.disconnect(self.event.set)
-            self._watched.awake.disconnect(self.event.clear)
-            self._watched = None
-        self.event.set()
+        """Look no more; nobody has to wait."""
+        self._watched = False
+        self._timer.stop()
+
+    def wait(self, longest: float) -> None:
+        """Wait, up to `longest` seconds, until the loop has nothing to do."""
+        end = time.monotonic() + longest
+        while self._watched and (now := time.monotonic()) - self._beat > _LATE and now < end:
+            time.sleep(_LOOK)
+
+    def _note(self) -> None:
+        self._beat = time.monotonic()

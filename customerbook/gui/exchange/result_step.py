@@ -53,10 +53,11 @@ class ResultStep(QWidget):
             )
             self.warn(words.format(n=counted(refused, self._language)))
 
-    def show_stopped(self, sentence: str) -> None:
-        """Say that nothing was written, and why."""
+    def show_stopped(self, sentence: str, *, partly: bool = False) -> None:
+        """Say that nothing was written, or not all of it, and why."""
         self.progress.show_share(1.0)
-        self.heading.show_text(_("Nothing was brought in."))
+        heading = _("Not all was brought in.") if partly else _("Nothing was brought in.")
+        self.heading.show_text(heading)
         self.sentence.show_text(sentence)
         self.banner.hide()
 

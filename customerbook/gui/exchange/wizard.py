@@ -259,6 +259,10 @@ class ImportWizard(Sheet):
         self._job = None
         if isinstance(error, importing.CancelledError):
             self.result.show_stopped(_("You stopped it. The book is as it was before."))
+        elif isinstance(error, importing.PartlyWrittenError):
+            self._written = True
+            self._shell.session.do(lambda: error.change)
+            self.result.show_stopped(str(error), partly=True)
         elif isinstance(error, BookError):
             self.result.show_stopped(str(error))
         self._follow()

@@ -1,6 +1,7 @@
 """Bring in customers: nothing is written before it is confirmed, one undo takes it back."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -289,6 +290,30 @@ def test_a_full_disk_is_said_in_words(
     wizard.bring_in()
     qtbot.waitUntil(wizard.foot.close.isVisible, timeout=20000)
     assert wizard.result.sentence.text() == "The disk is full. Nothing was written."
+    closed(wizard, qtbot)
+
+
+def test_what_could_not_be_taken_back_can_be_undone(
+    shell: CounterShell, qtbot: QtBot, book: Book, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = book.customers.count()
+    wizard = opened(shell, qtbot, table)
+    run = importing.run
+
+    def half(*args: Any, **more: Any) -> Change:
+        change = run(*args, **more)
+        raise importing.PartlyWrittenError("The disk is full. 3 customers are in.", change)
+
+    monkeypatch.setattr(importing, "run", half)
+    wizard._go_on()
+    wizard.bring_in()
+    qtbot.waitUntil(wizard.foot.close.isVisible, timeout=20000)
+    assert wizard.result.heading.text() == "Not all was brought in."
+    assert wizard.result.sentence.text() == "The disk is full. 3 customers are in."
+    assert book.customers.count() > count
+    wizard.foot.undo.click()
+    qtbot.waitUntil(lambda: wizard.result.heading.text() == "Taken back.", timeout=20000)
+    assert book.customers.count() == count
     closed(wizard, qtbot)
 
 
