@@ -12,11 +12,12 @@ from tests.gallery.overlays import OVERLAYS
 from tests.gallery.pages import PAGES
 from tests.gallery.parts import parts
 from tests.gallery.setting import Scene, Setting
-from tests.gallery.states import states
+from tests.gallery.states import fields, states
 
 COMPONENTS: tuple[tuple[str, Callable[[QWidget], None]], ...] = (
     ("components", components),
     ("states", states),
+    ("fields", fields),
     ("parts", parts),
 )
 

@@ -52,11 +52,8 @@ TYPED: tuple[tuple[str, Callable[[], QWidget]], ...] = (
 
 
 def states(page: QWidget) -> None:
-    """Above what is pressed, below what is typed into."""
-    column = QVBoxLayout(page)
-    column.setContentsMargins(20, 12, 20, 12)
-    column.setSpacing(8)
-    pressed, grid = _table(_PRESSED)
+    """What is pressed."""
+    grid = _table(page, _PRESSED)
     for line, (name, make) in enumerate(PRESSED, 1):
         grid.addWidget(Label(name, "meta", "ink2"), line, 0)
         for place, state in enumerate(_PRESSED, 1):
@@ -66,7 +63,12 @@ def states(page: QWidget) -> None:
             else:
                 show_state(widget, state, page)
             grid.addWidget(widget, line, place, _START)
-    typed, grid = _table(_TYPED)
+    draw_rings(page)
+
+
+def fields(page: QWidget) -> None:
+    """What is typed into; the field with the keyboard stands on the first sheet."""
+    grid = _table(page, _TYPED)
     for line, (name, build) in enumerate(TYPED, 1):
         grid.addWidget(Label(name, "meta", "ink2"), line, 0)
         for place, state in enumerate(_TYPED, 1):
@@ -74,10 +76,6 @@ def states(page: QWidget) -> None:
             if state == "error":
                 field.show_error("No such time.")  # type: ignore[attr-defined]
             grid.addWidget(field, line, place)
-    for card in (pressed, typed):
-        column.addWidget(card)
-    column.addStretch(1)
-    draw_rings(page)
 
 
 def _rail_tab() -> RailTab:
@@ -90,13 +88,17 @@ def _rail_tab() -> RailTab:
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-def _table(names: tuple[str, ...]) -> tuple[Card, QGridLayout]:
+def _table(page: QWidget, names: tuple[str, ...]) -> QGridLayout:
     card = Card(padding=12, spacing=4)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(20, 12, 20, 12)
+    column.addWidget(card)
+    column.addStretch(1)
     grid = QGridLayout()
-    grid.setVerticalSpacing(2)
+    grid.setVerticalSpacing(9)  # rings do not touch each other
     grid.setHorizontalSpacing(12)
     for place, name in enumerate(names, 1):
         grid.addWidget(Label(name, "meta", "ink2"), 0, place)
         grid.setColumnStretch(place, 1)
     card.column.addLayout(grid)
-    return card, grid
+    return grid
