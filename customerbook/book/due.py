@@ -15,7 +15,8 @@ from customerbook.store.rows import Database, from_milliseconds, to_milliseconds
 _LINE = (
     "SELECT f.id, f.kind, f.title, f.customer_id, coalesce(c.name, i.caller, ''), f.person_id, "
     "coalesce(p.name, ''), f.due_day, f.due_time, f.not_before, f.due, f.promise, f.state, "
-    "f.recurrence, coalesce(c.phone, ''), coalesce(c.email, '') FROM followup f "
+    "f.recurrence, coalesce(c.phone, ''), coalesce(c.email, ''), "
+    "coalesce(c.nickname, '') FROM followup f "
     "LEFT JOIN customer c ON c.id = f.customer_id LEFT JOIN interaction i "
     "ON i.id = f.interaction_id LEFT JOIN person p ON p.id = f.person_id "
 )
@@ -92,6 +93,7 @@ def _line(row: tuple[Any, ...], forbidden: tuple[Channel, ...]) -> FollowUpLine:
         recurrence=row[13],
         phone=row[14],
         email=row[15],
+        nickname=row[16] if row[16] != row[4] else "",
         forbidden=forbidden,
     )
 

@@ -15,7 +15,8 @@ _CUSTOMER = (
 _INTERACTION = (
     "SELECT i.id, i.reference, i.channel, i.direction, i.moment, i.customer_id, "
     "coalesce(c.name, i.caller), coalesce(t.name, ''), i.nature, i.note, i.outcome, "
-    "coalesce(p.name, ''), i.rating, i.private_note <> '', i.person_id FROM interaction i "
+    "coalesce(p.name, ''), i.rating, i.private_note <> '', i.person_id, "
+    "coalesce(c.nickname, '') FROM interaction i "
     "LEFT JOIN customer c ON c.id = i.customer_id LEFT JOIN topic t ON t.id = i.topic_id "
     "LEFT JOIN person p ON p.id = i.person_id "
 )
@@ -76,6 +77,7 @@ def _interaction_line(row: tuple[Any, ...]) -> InteractionLine:
         rating=row[12],
         has_private_note=bool(row[13]),
         person_id=row[14],
+        nickname=row[15] if row[15] != row[6] else "",
     )
 
 

@@ -17,6 +17,14 @@ from customerbook.model.texts import _
 
 Answers = Mapping[str, Callable[[], object]]
 
+_INNER: dict[Area, str] = {
+    "log": "pen-line",
+    "customers": "book-user",
+    "go": "arrow-right",
+    "book": "book-open",
+}
+"""Areas that a low menu opens beside it, with their icons."""
+
 
 @dataclass(frozen=True)
 class Offer:
@@ -94,17 +102,30 @@ class Actions(QObject):
         for command_id, action in self._actions.items():
             action.setEnabled(self._kept is None or command_id in self._kept)
 
-    def fill(self, menu: Menu) -> None:
-        """Put all that can be done into a menu, by areas; the pages stand beside it anyway."""
-        menu.clear()
+    def fill(self, menu: Menu, room: int) -> None:
+        """Put all that can be done into a menu, by areas; the pages stand beside it anyway.
+
+        Where it would be higher than `room`, in pixels, only what the page can do stands in it,
+        and each of the other areas in a menu of its own.
+        """
         areas: dict[Area, list[Offer]] = {}
         for offer in self.offers():
-            if offer.command.id.startswith("go-"):
-                continue
-            areas.setdefault(offer.command.area, []).append(offer)
-        for area, words in AREAS.items():
+            if not offer.command.id.startswith("go-"):
+                areas.setdefault(offer.command.area, []).append(offer)
+        menu.empty()
+        for area in filter(areas.get, AREAS):
+            menu.add_heading(_(AREAS[area]))
+            _add(menu, areas[area])
+        if menu.sizeHint().height() <= room:
+            return
+        menu.empty()
+        _add(menu, areas.get("page", []))
+        for area, icon in _INNER.items():
             if area in areas:
-                menu.add_heading(_(words))
-            for offer in areas.get(area, []):
-                one = offer.command
-                menu.add(one.words, offer.run, icon=one.icon, keys=one.shortcut)
+                _add(menu.add_menu(_(AREAS[area]), icon=icon), areas[area])
+
+
+def _add(menu: Menu, offers: list[Offer]) -> None:
+    for offer in offers:
+        one = offer.command
+        menu.add(one.words, offer.run, icon=one.icon, keys=one.shortcut)

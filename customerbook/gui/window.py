@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.book.book import Book
@@ -249,9 +249,14 @@ class Window(QWidget):
             self.desk.rail.show_shop(self.session.book.shop().name)
 
     def _show_menu(self) -> None:
-        self.actions_.fill(self._menu)
         button = self.desk.rail.menu_button
-        self._menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        below = button.mapTo(self, QPoint(0, button.height() + 4))
+        self.actions_.fill(self._menu, self.height() - below.y())
+        size = self._menu.sizeHint()
+        below.setY(max(0, min(below.y(), self.height() - size.height())))
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            below.setX(below.x() + button.width() - size.width())
+        self._menu.popup(self.mapToGlobal(below))
 
     def _show_counts(self, counts: dict[str, int]) -> None:
         for page_id, count in counts.items():

@@ -68,7 +68,11 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpLine:
-    """One row of Today or Follow-ups; `due` is the moment (UTC) at which it becomes late."""
+    """One row of Today or Follow-ups; `due` is the moment (UTC) at which it becomes late.
+
+    `customer` is what is known of somebody who is no customer yet, where there is no
+    `customer_id`; `nickname` what else they are called, such as the name in other letters.
+    """
 
     id: int
     kind: FollowUpKind
@@ -87,6 +91,7 @@ class FollowUpLine:
     forbidden: tuple[Channel, ...] = ()
     phone: str = ""
     email: str = ""
+    nickname: str = ""
 
 
 @dataclass(frozen=True, slots=True)

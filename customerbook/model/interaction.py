@@ -59,6 +59,7 @@ class Interaction:
 class InteractionLine:
     """One entry of a timeline or of the list of the newest interactions.
 
+    `nickname` is what else the customer is called, such as the name in other letters.
     `documents` are (id, kind) of what was handed over. There is no private note in it.
     """
 
@@ -78,3 +79,4 @@ class InteractionLine:
     has_private_note: bool = False
     documents: tuple[tuple[int, str], ...] = ()
     person_id: int | None = None
+    nickname: str = ""

@@ -6,7 +6,7 @@ import pytest
 from customerbook.book.book import Book
 from customerbook.model import clock as now_clock
 from customerbook.model.channel import Channel
-from customerbook.model.customer import Forbidden
+from customerbook.model.customer import Customer, Forbidden
 from customerbook.model.errors import ConflictError, InvalidInputError
 from customerbook.model.followup import FollowUp, FollowUpState
 from customerbook.model.interaction import Interaction
@@ -102,6 +102,17 @@ def test_lines_say_who_may_not_be_called(book: Book) -> None:
     lines = book.followups.due()
     assert lines[0].forbidden == (Channel.CALL,)
     assert lines[1].forbidden == ()
+
+
+def test_lines_tell_the_other_spelling_of_a_name(book: Book) -> None:
+    layla = Customer(given="ليلى", family="حداد", nickname="Layla Haddad")
+    called = Customer(nickname="Bobby")
+    for customer, nickname in ((layla, "Layla Haddad"), (called, "")):
+        known = added(book, customer)
+        followup = promised(book, "x", TODAY, customer_id=known.id)
+        logged(book, known.id, "y")
+        assert book.followups.line(followup.id).nickname == nickname
+        assert book.interactions.latest(1)[0].nickname == nickname
 
 
 def test_timeline_reads_on_where_it_ended(book: Book, clock: Any) -> None:

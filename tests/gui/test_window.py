@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from customerbook.gui.interactions.log_form import LogForm
+from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.gui.window import Window
 from customerbook.model.channel import Channel
@@ -34,6 +35,34 @@ def test_keys_go_from_page_to_page(window: Window) -> None:
         press(key)
         assert window.stage.page_id() == page
         assert window.desk.rail.value() == page
+
+
+def test_the_menu_has_all_commands_and_fits_into_a_low_window(window: Window) -> None:
+    def told(menu: Menu) -> dict[str, list[str]]:
+        areas: dict[str, list[str]] = {"": []}
+        for action in menu.actions():
+            inner = action.menu()
+            if isinstance(inner, Menu):
+                areas[action.text()] = [one.text() for one in inner.actions()]
+            elif not action.isEnabled():
+                areas[action.text()] = []
+            else:
+                areas[list(areas)[-1]].append(action.text())
+        return {area: words for area, words in areas.items() if words}
+
+    menu = window.findChildren(Menu, options=Qt.FindChildOption.FindDirectChildrenOnly)[0]
+    button = window.desk.rail.menu_button
+    window.resize(1280, 1400)
+    button.click()
+    whole = told(menu)
+    assert all(not isinstance(action.menu(), Menu) for action in menu.actions())
+    menu.hide()
+    window.resize(800, 600)
+    button.click()
+    assert menu.y() + menu.height() <= window.mapToGlobal(window.rect().bottomLeft()).y() + 1
+    page = whole.pop("On this page", [])
+    assert told(menu) == ({"": page} if page else {}) | whole
+    menu.hide()
 
 
 def test_a_page_hears_of_changes_at_once_when_shown_else_when_it_is_shown_again(

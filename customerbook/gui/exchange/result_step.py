@@ -82,11 +82,18 @@ class ResultStep(QWidget):
 
 
 def done_words(plan: Plan, language: str) -> str:
-    """What an import did, in a sentence."""
+    """What an import did, in a sentence; what it did not do is left out."""
     added, changed = len(plan.added), len(plan.changed)
     new = ngettext("{n} customer is new", "{n} customers are new", added)
-    filled = ngettext("{n} was filled in", "{n} were filled in", changed)
-    return _("{new}, {filled}. One undo takes all of it back.").format(
-        new=new.format(n=counted(added, language)),
-        filled=filled.format(n=counted(changed, language)),
-    )
+    new = new.format(n=counted(added, language))
+    if added and changed:
+        filled = ngettext("{n} was filled in", "{n} were filled in", changed)
+        filled = filled.format(n=counted(changed, language))
+        return _("{new}, {filled}. One undo takes all of it back.").format(new=new, filled=filled)
+    if added:
+        return _("{new}. One undo takes all of it back.").format(new=new)
+    if changed:
+        filled = ngettext("{n} customer was filled in", "{n} customers were filled in", changed)
+        filled = filled.format(n=counted(changed, language))
+        return _("{filled}. One undo takes all of it back.").format(filled=filled)
+    return _("The book has all of it already.")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.followups.side_list import SideList
+from customerbook.gui.followups.words import second_name, who
 from customerbook.gui.session import Session
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.button import Button, IconButton
@@ -121,7 +122,8 @@ class CalendarColumn(QWidget):
 def _row(line: FollowUpLine, *, late: bool) -> LineRowView:
     promise = BadgeView(_("promise"), "red" if late else "amber")
     return LineRowView(
-        name=line.customer or _("No name yet"),
+        name=who(line),
+        second_name=second_name(line),
         what=line.title,
         time=spoken.clock(line.due_time) if line.due_time else "–",
         state=promise if line.promise else None,

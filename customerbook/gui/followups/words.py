@@ -165,7 +165,17 @@ def recurrence_words(rule: str) -> str:
 
 def who(line: FollowUpLine) -> str:
     """The name of the row."""
-    return line.customer or _("No name yet")
+    return _("No name yet") if is_nameless(line) else line.customer
+
+
+def is_nameless(line: FollowUpLine) -> bool:
+    """Whether nothing is known but a number, or not even that."""
+    return line.customer_id is None and not any(sign.isalpha() for sign in line.customer)
+
+
+def second_name(line: FollowUpLine) -> str:
+    """What stands beside the name: the number of one without a name, or another spelling."""
+    return line.customer if is_nameless(line) else line.nickname
 
 
 def _after(line: FollowUpLine) -> str:
@@ -198,6 +208,7 @@ def _view(
     action = "" if way is None else call_word() if way is Channel.CALL else write_word()
     return MarginRowView(
         name=who(line),
+        second_name=second_name(line),
         what=line.title,
         when=when,
         when_small=small,

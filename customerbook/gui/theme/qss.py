@@ -5,6 +5,9 @@ from string import Template
 
 from customerbook.gui.theme.roles import ROLES, Scheme, value
 
+SCROLLER = 20
+"""Height of the ends of a menu that has no room for all of its rows, in pixels."""
+
 _SHEET = Template("""
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $card; color: $ink; border: 1px solid $field; border-radius: 8px;
@@ -41,7 +44,9 @@ QComboBox QAbstractItemView {
 QToolTip {
     background: $bar; color: $bar_ink; border: 1px solid $bar_edge; padding: 4px 8px;
 }
-QMenu { background: transparent; border: none; padding: ${menu_y}px 4px ${menu_end}px 4px; }
+QMenu { background: transparent; border: none; padding: ${menu_y}px 4px ${menu_end}px 4px;
+    menu-scrollable: 1; }
+QMenu::scroller { height: ${scroller}px; }
 QMenu::item { padding: ${item_y}px 12px ${item_end}px 36px; border: none; }
 QMenu::separator { height: 1px; margin: 4px 8px; background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px 1px; }
@@ -59,4 +64,6 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 def style_sheet(scheme: Scheme, px: Callable[[int], int]) -> str:
     """The sheet for the whole application; `px` scales a length with the text."""
     colours: dict[str, str] = {role: value(role, scheme) for role in ROLES}
-    return _SHEET.substitute(colours, menu_y=4, menu_end=8, item_y=px(7), item_end=px(8))
+    return _SHEET.substitute(
+        colours, menu_y=4, menu_end=8, item_y=px(7), item_end=px(8), scroller=SCROLLER
+    )

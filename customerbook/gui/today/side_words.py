@@ -43,6 +43,7 @@ def lately_view(line: InteractionLine, now: datetime, *, month_first: bool) -> L
     what = next(iter(line.note.splitlines()), "") or line.topic or channel_name(line.channel)
     return LineRowView(
         name=line.customer or _("Walk-in"),
+        second_name=line.nickname,
         what=what,
         time=spoken.short_day(line.moment, now, month_first=month_first),
         icon=CHANNEL_ICONS[line.channel],

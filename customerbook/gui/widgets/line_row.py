@@ -13,6 +13,8 @@ from customerbook.gui.widgets.row_view import LineRowView
 
 _START = 12
 _END = 12
+_SECOND = 24
+"""Room that a second spelling needs at least."""
 
 
 class LineRowDelegate(RowDelegate):
@@ -52,7 +54,19 @@ class LineRowDelegate(RowDelegate):
         room = QRect(x, top, max(1, name_end - x), first)
         style = self._name_style()
         role: Role = "ink2" if view.quiet else "ink"
-        draw_text(row.painter, row.place(room), view.name, style, role, direction=row.direction)
+        name = row.place(room)
+        used = draw_text(row.painter, name, view.name, style, role, direction=row.direction)
+        rest = row.place(room.adjusted(used + 8, 0, 0, 0))
+        if view.second_name and rest.width() > _SECOND:
+            draw_text(
+                row.painter,
+                rest,
+                view.second_name,
+                "text",
+                "ink2",
+                direction=row.direction,
+                figures=True,
+            )
         place = row.place(QRect(x, top + first, wide, second))
         what.draw(row.painter, place.left(), place.top(), "ink2")
         row.paint_focus()

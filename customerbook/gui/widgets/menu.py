@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role
+from customerbook.gui.theme.qss import SCROLLER
 from customerbook.gui.widgets.keys import key_words
 from customerbook.gui.widgets.painting import (
     draw_box,
@@ -74,6 +75,25 @@ class Menu(QMenu):
         self._widen()
         return action
 
+    def add_menu(self, text: str, *, icon: str = "") -> "Menu":
+        """Put a row at the end that opens a menu of its own beside this one."""
+        inner = Menu(self)
+        inner.setAccessibleName(text)
+        action = inner.menuAction()
+        action.setText(text)
+        action.setProperty("icon_name", icon)
+        self.addAction(action)
+        self._widen()
+        return inner
+
+    def empty(self) -> None:
+        """Take all rows away, with the menus that they open."""
+        for action in self.actions():
+            inner = action.menu()
+            if isinstance(inner, Menu):
+                inner.deleteLater()
+        self.clear()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Have the first row told where somebody listens, as if the arrow down had been pressed."""
         super().showEvent(event)
@@ -106,9 +126,31 @@ class Menu(QMenu):
         draw_box(painter, self.rect().adjusted(0, 20, 0, 0), 10, fill="edge")
         body = self.rect().adjusted(0, 0, 0, -_EDGE_BELOW)
         draw_box(painter, body, 10, fill="card", edge="line2")
+        rows = self._rows_room(body)
+        painter.save()
+        painter.setClipRect(rows, Qt.ClipOperation.IntersectClip)
         for action in self.actions():
-            if action.isVisible():
-                self._paint_row(painter, action, self.actionGeometry(action))
+            place = self.actionGeometry(action)
+            if action.isVisible() and place.intersects(rows):
+                self._paint_row(painter, action, place)
+        painter.restore()
+        for icon, top, high in (
+            ("chevron-up", body.top(), rows.top() - body.top()),
+            ("chevron-down", rows.bottom() + 1, body.bottom() - rows.bottom()),
+        ):
+            if high > 0:
+                end = QRect(body.left(), top, body.width(), high)
+                draw_icon(painter, end.toRectF().center(), icon, 14, "ink2")
+
+    def _rows_room(self, body: QRect) -> QRect:
+        """Where rows are seen: without an end at which there are more of them."""
+        shown = [action for action in self.actions() if action.isVisible()]
+        if not shown:
+            return body
+        above = self.actionGeometry(shown[0]).top() < body.top()
+        below = self.actionGeometry(shown[-1]).bottom() > body.bottom()
+        shut = SCROLLER - _EDGE_BELOW
+        return body.adjusted(0, SCROLLER if above else 0, 0, -shut if below else 0)
 
     def _paint_row(self, painter: QPainter, action: QAction, rect: QRect) -> None:
         if action.isSeparator():
@@ -131,6 +173,10 @@ class Menu(QMenu):
                 QRect(rect.left() + 8, rect.top(), side, rect.height()), rect, direction
             )
             draw_icon(painter, spot.toRectF().center(), icon, side, mark, direction=direction)
+        if action.menu() is not None:
+            end = QRect(rect.right() + 1 - 8 - side, rect.top(), side, rect.height())
+            centre = mirrored(end, rect, direction).toRectF().center()
+            draw_icon(painter, centre, "chevron-right", side, mark, direction=direction)
         keys = self._keys_of(action)
         wide = text_width(keys, "meta")
         room = mirrored(rect.adjusted(8 + side + 8, 0, -wide - 16, 0), rect, direction)
@@ -157,4 +203,6 @@ class Menu(QMenu):
         px = theme.current().px
         words = max((text_width(action.text(), "text") for action in self.actions()), default=0)
         keys = max((text_width(self._keys_of(a), "meta") for a in self.actions()), default=0)
+        if any(action.menu() is not None for action in self.actions()):
+            keys = max(keys, px(16))
         self.setMinimumWidth(px(16) + words + (keys + 24 if keys else 0) + 3 * 8 + 8 + 8)

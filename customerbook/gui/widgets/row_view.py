@@ -52,7 +52,8 @@ class MarginRowView:
         """The row as a screen reader says it."""
         badges = [badge.text for badge in self.badges]
         state = [self.state.text] if self.state else []
-        parts = [self.name, *badges, self.what, self.when, self.when_small, *state]
+        names = [self.name, self.second_name, *badges]
+        parts = [*names, self.what, self.when, self.when_small, *state]
         return ", ".join(part for part in [*parts, self.staff_name] if part)
 
 
@@ -88,11 +89,13 @@ class LineRowView:
     """A small row of a side list: avatar or time with icon, name over what, an end.
 
     `time` with `icon` is for *Lately*, initials for *Gone quiet* and *Dates*; at the end stands
-    a state, an icon that only tells, or the icon of an action with its name.
+    a state, an icon that only tells, or the icon of an action with its name. `second_name` is
+    another spelling or a number beside the name.
     """
 
     name: str
     what: str
+    second_name: str = ""
     time: str = ""
     icon: str = ""
     initials: str = ""
@@ -108,4 +111,5 @@ class LineRowView:
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         state = self.state.text if self.state else ""
-        return ", ".join(part for part in (self.name, self.what, self.time, state) if part)
+        parts = (self.name, self.second_name, self.what, self.time, state)
+        return ", ".join(part for part in parts if part)

@@ -13,10 +13,12 @@ from customerbook.book import importing
 from customerbook.book.book import Book
 from customerbook.book.importing import Plan
 from customerbook.gui.exchange.reading import example
+from customerbook.gui.exchange.result_step import done_words
 from customerbook.gui.exchange.rows import FileRow
 from customerbook.gui.exchange.wizard import ImportWizard
 from customerbook.gui.widgets.row_view import ROW
 from customerbook.model.change import Change
+from customerbook.model.customer import Customer
 from customerbook.model.errors import DiskError
 from tests.gui.counter import CounterShell, press
 
@@ -64,6 +66,21 @@ def closed(wizard: ImportWizard, qtbot: QtBot) -> None:
     wizard.dismiss()
     qtbot.waitUntil(lambda: not wizard._shell.jobs.busy(), timeout=20000)
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("added", "changed", "words"),
+    [
+        (1, 0, "1 customer is new. One undo takes all of it back."),
+        (0, 2, "2 customers were filled in. One undo takes all of it back."),
+        (2, 1, "2 customers are new, 1 was filled in. One undo takes all of it back."),
+        (0, 0, "The book has all of it already."),
+    ],
+)
+def test_what_was_not_done_is_not_said(added: int, changed: int, words: str) -> None:
+    ada = Customer(given="Ada")
+    plan = Plan(added=[ada] * added, changed=[(ada, ada)] * changed)
+    assert done_words(plan, "en") == words
 
 
 def test_a_file_is_understood_and_said_and_nothing_is_written(

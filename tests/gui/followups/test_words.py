@@ -22,6 +22,7 @@ from customerbook.model.due import due_moment
 from customerbook.model.followup import FollowUpKind, FollowUpLine, FollowUpState
 
 TODAY = date(2026, 11, 21)
+_NUMBER = "+49 171 39200 77"
 SAYING = Saying(datetime(2026, 11, 21, 10, 22, tzinfo=ZoneInfo("Europe/Berlin")))
 
 
@@ -129,3 +130,21 @@ def test_each_usual_day_is_offered_once() -> None:
         "2026-11-30",
         "2026-12-23",
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "name", "second"),
+    [
+        ({"customer": "ليلى حداد", "nickname": "Layla Haddad"}, "ليلى حداد", "Layla Haddad"),
+        ({"customer_id": None, "customer": _NUMBER}, "No name yet", _NUMBER),
+        ({"customer_id": None, "customer": ""}, "No name yet", ""),
+        ({"customer_id": None, "customer": "A man with a dog"}, "A man with a dog", ""),
+        ({"customer": _NUMBER}, _NUMBER, ""),
+    ],
+)
+def test_a_second_spelling_or_a_number_stands_beside_the_name(
+    more: dict[str, object], name: str, second: str
+) -> None:
+    view = today_view(line(**more), SAYING)
+    assert (view.name, view.second_name) == (name, second)
+    assert view.spoken().startswith(", ".join(part for part in (name, second, "Call") if part))

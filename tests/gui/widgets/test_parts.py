@@ -1,6 +1,7 @@
 """The smaller parts: outcomes, faces, banners, menus, choices, the month, meters, avatars."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -122,6 +123,49 @@ def test_a_menu_runs_what_was_chosen(qtbot: QtBot) -> None:
     assert ran == ["call"]
     rows = [menu.actionGeometry(action).height() for action in menu.actions()]
     assert rows[1] == 32
+
+
+def test_a_menu_higher_than_the_screen_is_gone_through_by_keys(qtbot: QtBot) -> None:
+    menu = Menu()
+    qtbot.addWidget(menu)
+    ran: list[str] = []
+    for place in range(80):
+        menu.add(f"Row {place}", partial(ran.append, f"Row {place}"))
+    menu.popup(QPoint(0, 40))
+    screen = menu.screen().geometry()
+    assert screen.contains(menu.geometry())
+    rows = menu.actions()
+    assert menu.actionGeometry(rows[-1]).top() > menu.height()
+    assert menu.actionGeometry(rows[-1]).left() == menu.actionGeometry(rows[0]).left()
+    for row in rows:
+        press(menu, Qt.Key.Key_Down)
+        assert menu.activeAction() is row
+        seen = menu.rect().adjusted(0, 4, 0, -4)
+        assert seen.contains(menu.actionGeometry(row))
+    grab = menu.grab()
+    assert grab.height() == menu.height()
+    press(menu, Qt.Key.Key_Return)
+    assert ran == ["Row 79"]
+
+
+def test_a_menu_opens_menus_of_its_own(qtbot: QtBot) -> None:
+    menu = Menu()
+    qtbot.addWidget(menu)
+    ran: list[str] = []
+    menu.add("Print", lambda: ran.append("print"))
+    inner = menu.add_menu("Log", icon="pen-line")
+    inner.add("Log a call", lambda: ran.append("call"))
+    menu.popup(QPoint(0, 0))
+    press(menu, Qt.Key.Key_Up)
+    press(menu, Qt.Key.Key_Right)
+    assert inner.isVisible()
+    press(inner, Qt.Key.Key_Return)
+    assert ran == ["call"]
+    assert not menu.isVisible()
+    menu.empty()
+    assert menu.actions() == []
+    with qtbot.waitSignal(inner.destroyed):
+        pass
 
 
 def test_the_split_button_presses_or_opens(qtbot: QtBot) -> None:
