@@ -1,5 +1,6 @@
 """The bus of screen readers: questions to programs, and what programs say of their own accord."""
 
+from collections import deque
 from collections.abc import Sequence
 from typing import Any, Final
 
@@ -38,7 +39,7 @@ class Bus:
             (address,) = unwrap_msg(first.send_and_get_reply(asked, timeout=_PATIENCE))
         self._connection: DBusConnection = open_dbus_connection(address)
         self._said: list[str] = []
-        self._focused = ("", "")
+        self._focused: deque[tuple[str, str]] = deque(maxlen=20)
         self._listen()
 
     def close(self) -> None:
@@ -69,10 +70,10 @@ class Bus:
         said, self._said = self._said, []
         return said
 
-    def focused(self) -> tuple[str, str]:
-        """Who told last that something has the keyboard, and its path; empty if nobody did."""
+    def focused(self) -> list[tuple[str, str]]:
+        """Who told lately that something has the keyboard, and its path."""
         self.ask([message_bus.GetId()])
-        return self._focused
+        return list(dict.fromkeys(self._focused))
 
     def _hear(self, message: Message) -> None:
         fields = message.header.fields
@@ -80,7 +81,7 @@ class Bus:
         if member == "Announcement":
             self._said.append(str(message.body[3][1]))
         elif member == "StateChanged" and message.body[:2] == ("focused", 1):
-            self._focused = (fields[HeaderFields.sender], fields[HeaderFields.path])
+            self._focused.append((fields[HeaderFields.sender], fields[HeaderFields.path]))
 
     def _listen(self) -> None:
         registry = DBusAddress(_REGISTRY, SPI + "Registry", SPI + "Registry")

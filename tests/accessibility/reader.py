@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from tests.accessibility.bus import Bus
-from tests.accessibility.spi import Seen, look, menu, programs
+from tests.accessibility.spi import Seen, look, menus, programs
 
 T = TypeVar("T")
 
@@ -24,7 +24,7 @@ class Reader:
 
     def everything(self) -> list[Seen]:
         """All that is shown, in the order in which it is read."""
-        tops = look(self.bus, [*programs(self.bus), *menu(self.bus)])
+        tops = look(self.bus, [*programs(self.bus), *menus(self.bus)])
         return [seen for top in tops for seen in top.all()]
 
     def seek(self, name: str, role: str = "") -> Seen | None:
@@ -45,9 +45,30 @@ class Reader:
         seen = self.wait(pressable, f"{role} “{name}” that can be pressed")
         seen.node.act("Press" if "Press" in seen.actions else "Toggle")
 
+    def take(self, command: str, area: str) -> None:
+        """Take a row of the menu that is open; it may stand in a menu of its area."""
+
+        def nearest() -> Seen | None:
+            return self.seek(command, "menu item") or self.seek(area, "menu item")
+
+        row = self.wait(nearest, f"{area}, {command}")
+        if row.name != command:
+            row.node.act("Show Menu")
+        self.press(command, "menu item")
+
     def write(self, name: str, text: str) -> None:
         """Put a text into the field of this name."""
         self.find(name, "text").node.write(text)
+
+    def hear(self, text: str) -> str:
+        """What is said at once and begins so, waited for."""
+        begins = text.removesuffix("…")
+
+        def heard() -> str | None:
+            said = self.bus.announced()
+            return next((words for words in said if words.startswith(begins)), None)
+
+        return self.wait(heard, f"word of “{text}”")
 
     def gone(self, seen: Seen) -> None:
         """Wait until something is shown no more."""

@@ -85,16 +85,14 @@ def programs(bus: Bus) -> list[Node]:
     return _children(bus, [Node(bus, SPI + "Registry", ROOT)])[0]
 
 
-def menu(bus: Bus) -> list[Node]:
-    """The menu whose row has the keyboard, or none: menus stand beside the tree, not in it."""
-    owner, path = bus.focused()
-    if not path:
-        return []
-    focused = Node(bus, owner, path)
-    (parent,) = bus.ask([focused.property("Parent")])
-    candidates = [focused, *([Node(bus, *parent[1])] if parent else [])]
-    roles = bus.ask([node.message("Accessible", "GetRoleName") for node in candidates])
-    return [node for node, role in zip(candidates, roles, strict=True) if role == "popup menu"]
+def menus(bus: Bus) -> list[Node]:
+    """Menus whose rows had the keyboard lately: they stand beside the tree, not in it."""
+    focused = [Node(bus, owner, path) for owner, path in bus.focused()]
+    parents = bus.ask([node.property("Parent") for node in focused])
+    near = [*focused, *(Node(bus, *parent[1]) for parent in parents if parent)]
+    near = [node for node in dict.fromkeys(near) if node.path != _NULL]
+    roles = bus.ask([node.message("Accessible", "GetRoleName") for node in near])
+    return [node for node, role in zip(near, roles, strict=True) if role == "popup menu"]
 
 
 def look(bus: Bus, nodes: list[Node]) -> list[Seen]:
