@@ -63,7 +63,7 @@ class Frame(QWidget):
         """Note the first time; what stands in the window paints itself."""
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)  # with it, if it is gone by then
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stood, and let the program end in order."""

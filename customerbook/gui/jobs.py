@@ -204,9 +204,12 @@ class Jobs(QObject):
         was = self.busy()
         self._running.discard(job)
         if not self._running:
-            self._resting.leave()
             sys.setswitchinterval(_USUAL_SHARE)
-        if self.busy() != was and _is_there(self):  # the window may be gone by now
+        if not _is_there(self):  # the window is gone by now, and all that it had
+            return
+        if not self._running:
+            self._resting.leave()
+        if self.busy() != was:
             self.busy_changed.emit()
 
 

@@ -27,8 +27,10 @@ class Searching(QObject):
 
     def _search(self, text: str) -> None:
         if text and self._stage.page_id() != _PAGE:
+            typing = self._top.field.hasFocus()
             self._stage.show_page(_PAGE)
-            self._top.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            if typing:  # a form that was opened right after the last letter keeps the keyboard
+                self._top.field.setFocus(Qt.FocusReason.OtherFocusReason)
         page = self._stage.built(_PAGE)
         if page is not None:
             cast("CustomersLike", page).search(text)
