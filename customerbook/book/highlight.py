@@ -21,7 +21,12 @@ def spans(text: str, query: Query) -> Spans:
 
 def matched(text: str, query: Query) -> int:
     """How many of the words and numbers of a query stand in the text."""
-    return sum(bool(found) for found in _each(text, query))
+    plain = _plain(text)
+    found = sum(any(word in way for way in plain) for word in _folded(query.words))
+    if query.numbers:
+        digits = "".join(_DIGIT.findall(text))
+        found += sum(_number_place(text, digits, number) is not None for number in query.numbers)
+    return found
 
 
 def parts(query: Query) -> int:
@@ -55,14 +60,19 @@ def _letters(char: str) -> tuple[str, str]:
     return forms[0] or char, forms[-1] or char
 
 
+def _plain(text: str) -> tuple[str, ...]:
+    """A text in each of the ways in which words are looked for in it."""
+    return (text.lower(),) if text.isascii() else tuple(map(text.translate, _TABLES))
+
+
 def _word_spans(text: str, word: str) -> list[tuple[int, int]]:
     """Where a folded word starts a word of the text, or else where it first stands inside one."""
     if text.isascii():
         return _found(text.lower(), word, range(len(text)))
-    for way, table in enumerate(_TABLES):
+    for table in _TABLES:
         plain = text.translate(table)
         if word in plain:
-            places = [at for at, char in enumerate(text) for _ in _letters(char)[way]]
+            places = [at for at, char in enumerate(text) for _ in table[ord(char)]]
             return _found(plain, word, places)
     return []
 
@@ -97,10 +107,22 @@ def _found(plain: str, word: str, places: "range | list[int]") -> list[tuple[int
 
 def _number_spans(text: str, number: str) -> list[tuple[int, int]]:
     """Where digits stand in the text, whatever stands between them; a trunk zero may be a code."""
-    places = [m.start() for m in _DIGIT.finditer(text)]
-    if len(places) < 3:
+    digits = "".join(_DIGIT.findall(text))
+    found = _number_place(text, digits, number)
+    if found is None:
         return []
-    digits = "".join(text[i] for i in places)
+    places = [m.start() for m in _DIGIT.finditer(text)]
+    at, length = found
+    start = places[at]
+    if at == 0 and start and text[start - 1] in "+(":
+        start -= 1
+    return [(start, places[at + length - 1] + 1)]
+
+
+def _number_place(text: str, digits: str, number: str) -> tuple[int, int] | None:
+    """Which of the digits of a text are a number, and how many; none if it is not there."""
+    if len(digits) < 3:
+        return None
     at, length = digits.rfind(number), len(number)
     if at < 0 and number.startswith("0"):
         at, length = digits.find(number[1:]), len(number) - 1
@@ -109,12 +131,7 @@ def _number_spans(text: str, number: str) -> list[tuple[int, int]]:
     for code in (1, 2, 3):  # typed with the country's code, kept without
         if at < 0 and len(number) - code >= _SHORTEST_INSIDE:
             at, length = digits.find(number[code:]), len(number) - code
-    if at < 0:
-        return []
-    start = places[at]
-    if at == 0 and start and text[start - 1] in "+(":
-        start -= 1
-    return [(start, places[at + length - 1] + 1)]
+    return None if at < 0 else (at, length)
 
 
 def _joined(found: Iterable[tuple[int, int]]) -> Spans:
