@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from customerbook.book.book import open_book
-from tests.benchmarks import making, searching, starting, unlocking, window
+from tests.benchmarks import making, searching, stalls, starting, unlocking, window
 from tests.benchmarks.regular import regular
 from tests.benchmarks.table import Figure, as_text, write_json
 
@@ -54,6 +54,7 @@ def _measured(folder: Path, customers: int, interactions: int) -> list[Figure]:
         *figures,
         *starting.figures(folder, book.folder),
         *unlocking.figures(folder, book.folder),
+        *stalls.figures(book.folder),
     ]
 
 

@@ -2,17 +2,17 @@
 
 import csv
 import random
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from customerbook.gui.window import Window
+
 Scene = Iterator[float]
 """Does something, and then gives the seconds that pass until the next thing is done."""
-PATIENCE = 120.0
 _PARTS = ("ba", "ro", "mi", "tel", "kan", "us", "er", "lo", "vi", "dra", "sch", "mann", "berg")
 
 
@@ -40,14 +40,6 @@ def play(scene: Scene) -> None:
         raise raised[0]
 
 
-def until(holds: Callable[[], bool], what: str) -> Scene:
-    """Wait until something holds."""
-    end = time.monotonic() + PATIENCE
-    while not holds():
-        assert time.monotonic() < end, f"It never came: {what}"
-        yield 0.02
-
-
 def typed(field: QWidget, text: str) -> Scene:
     """Type into a field, as fast as a quick person does."""
     for letter in text:
@@ -55,6 +47,21 @@ def typed(field: QWidget, text: str) -> Scene:
             event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(field, event)
         yield 0.06
+
+
+def look_round(window: Window) -> Scene:
+    """Look up customers and go from page to page."""
+    for page in ("customers", "today", "followups", "customers"):
+        window.go(page)
+        yield 0.1
+    for text in ("mul", "0014", "ba"):
+        yield from typed(window.top.field, text)
+        found = window.session.book.customers.find(text, 1)
+        if found:
+            window.open_customer(found[0].line.id)
+            yield 0.1
+        window.top.field.clear()
+        yield 0.05
 
 
 def table_of(count: int, file: Path) -> Path:

@@ -4,19 +4,26 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from customerbook.book.sample import make_sample
+from customerbook.gui.documents.preview import Preview
 from customerbook.gui.exchange.wizard import ImportWizard
 from customerbook.gui.window import Window
+from customerbook.model import clock
+from customerbook.model.customer import Customer
+from customerbook.model.interaction import Interaction
+from customerbook.model.rights import Right
 from tests.books import CHEAP, PASSPHRASE
+from tests.gui.documents.paper import pages, stand_printer
 from tests.journeys.computer import Computer
-from tests.journeys.scenes import Scene, play, table_of, typed
+from tests.journeys.scenes import Scene, look_round, play, table_of
 from tests.watchdog import LIMIT, Watchdog, watched
 
-CUSTOMERS, INTERACTIONS, NEW = 1000, 3000, 3000
+CUSTOMERS, INTERACTIONS, NEW, VISITS = 1000, 3000, 3000, 300
 
 
 @pytest.fixture(scope="module")
@@ -58,21 +65,6 @@ def window(computer: Computer, grown: Path, disk: Path) -> Iterator[Window]:
     yield window
     computer.clear_away()
     shutil.rmtree(folder)
-
-
-def look_round(window: Window) -> Scene:
-    """Look up customers and go from page to page."""
-    for page in ("customers", "today", "followups", "customers"):
-        window.go(page)
-        yield 0.1
-    for text in ("mul", "0014", "ba"):
-        yield from typed(window.top.field, text)
-        found = window.session.book.customers.find(text, 1)
-        if found:
-            window.open_customer(found[0].line.id)
-            yield 0.1
-        window.top.field.clear()
-        yield 0.05
 
 
 def at_work(window: Window, wizard: ImportWizard) -> Scene:
@@ -122,3 +114,52 @@ def test_import_while_somebody_looks_things_up(window: Window, disk: Path) -> No
 
     with watched(limit):
         play(scene())
+
+
+def test_a_long_document_is_drawn_and_printed(
+    window: Window, disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_printer(monkeypatch, disk / "printed.pdf")
+    customer_id = visitor(window)
+    limit = allowed(window)
+    window.preview("summary", customer_id)
+    (sheet,) = (one for one in window.sheets if isinstance(one, Preview))
+    printed = "Customer summary is with the printer."
+
+    def scene() -> Scene:
+        while not sheet.content:
+            yield from look_round(window)
+        yield 0.5
+        for zoom in (1, 1, -1):
+            sheet.pages.zoom(zoom)
+            yield 0.2
+        for _ in range(4):
+            sheet.pages.turn(1)
+            yield 0.2
+        sheet.print()
+        while window.desk.toasts.text() != printed:
+            yield from look_round(window)
+        yield 0.2
+
+    with watched(limit):
+        play(scene())
+    assert len(pages(disk / "printed.pdf")) > 5
+
+
+def visitor(window: Window) -> int:
+    """A customer who was here hundreds of times."""
+    book = window.session.book
+    customer = book.customers.add(Customer(given="Vera", family="Long")).first(Customer)
+    with book.operation("interaction.log", Right.LOG) as op:
+        op.add_many(
+            [
+                Interaction(
+                    reference=f"1999-{number:05}",
+                    customer_id=customer.id,
+                    moment=clock.now() - timedelta(days=number),
+                    note=f"Visit {number}: " + "the rear wheel was out of true again. " * 4,
+                )
+                for number in range(1, VISITS)
+            ]
+        )
+    return customer.id

@@ -1,5 +1,6 @@
 """The printers of this computer, and finished PDFs put on paper in a worker."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from customerbook.gui.device import Device
@@ -10,12 +11,16 @@ from customerbook.model.errors import BookError
 from customerbook.model.texts import _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QImage, QPainter
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrinter
 
 _FINEST: Final = 300
 """Dots per inch; more would cost hundreds of megabytes a page and be seen by nobody."""
+
+_STRIP: Final = 120
+"""Rows of dots that are drawn at once."""
 
 
 class PrintingError(BookError):
@@ -81,7 +86,8 @@ def print_pages(content: bytes, printer: "QPrinter", name: str, progress: Progre
                 break
             if page:
                 printer.newPage()
-            _draw_page(painter, printer, document, page)
+            for _strip in _draw_page(painter, printer, document, page):
+                progress.give_way()
             progress(page + 1)
     finally:
         painter.end()
@@ -103,20 +109,43 @@ def _lay_paper(printer: "QPrinter", document: "QPdfDocument", name: str) -> None
 
 def _draw_page(
     painter: "QPainter", printer: "QPrinter", document: "QPdfDocument", page: int
-) -> None:
-    """Draw one page as a picture in the printer's dots."""
+) -> Iterator[None]:
+    """Draw one page as a picture in the printer's dots, a strip at a time.
+
+    The binding keeps the interpreter while it draws: a page at once would stop the window for a
+    third of a second.
+    """
     from PySide6.QtCore import QRectF, QSize  # noqa: PLC0415
-    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
 
     points, dots = document.pagePointSize(page), min(printer.resolution(), _FINEST)
     size = QSize(round(points.width() * dots / 72), round(points.height() * dots / 72))
-    sheet = QImage(size, QImage.Format.Format_RGB32)
+    across = points.width() * printer.resolution() / 72 / size.width()
+    down = points.height() * printer.resolution() / 72 / size.height()
+    for top in range(0, size.height(), _STRIP):
+        # One row more than is needed, so that no white line can be between two of them.
+        sheet = strip(document, page, size, top, min(_STRIP + 1, size.height() - top))
+        yield
+        place = QRectF(0, top * down, sheet.width() * across, sheet.height() * down)
+        painter.drawImage(place, sheet)
+        yield
+
+
+def strip(document: "QPdfDocument", page: int, size: "QSize", top: int, rows: int) -> "QImage":
+    """Some rows of a page that is `size` dots large, on white."""
+    from PySide6.QtCore import QRect, QSize  # noqa: PLC0415
+    from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
+    from PySide6.QtPdf import QPdfDocumentRenderOptions  # noqa: PLC0415
+
+    options = QPdfDocumentRenderOptions()
+    options.setScaledSize(size)
+    # QtPdf takes the last row and column for the size, and would shrink what it draws by one.
+    options.setScaledClipRect(QRect(0, top, size.width() + 1, rows + 1))
+    sheet = QImage(QSize(size.width(), rows), QImage.Format.Format_RGB32)
     sheet.fill(0xFFFFFFFF)
-    on_sheet = QPainter(sheet)
-    on_sheet.drawImage(0, 0, document.render(page, size))
-    on_sheet.end()
-    scale = printer.resolution() / 72
-    painter.drawImage(QRectF(0, 0, points.width() * scale, points.height() * scale), sheet)
+    painter = QPainter(sheet)
+    painter.drawImage(0, 0, document.render(page, sheet.size(), options))
+    painter.end()
+    return sheet
 
 
 def print_kept(

@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +13,12 @@ from customerbook.book.book import Book
 from customerbook.documents import Options, document_named
 from customerbook.gui.device import Device
 from customerbook.gui.documents.preview import Preview
-from customerbook.gui.documents.printers import PrintingError, print_pages, usual_printer
+from customerbook.gui.documents.printers import (
+    PrintingError,
+    print_pages,
+    strip,
+    usual_printer,
+)
 from customerbook.gui.documents.printing import print_now
 from customerbook.gui.jobs import Progress
 from customerbook.model.document import HandedOver
@@ -34,6 +42,34 @@ def pdf_printer(path: Path) -> QPrinter:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     return printer
+
+
+def test_a_page_drawn_in_strips_is_the_page(book: Book, qtbot: QtBot) -> None:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(drawn(book, contact(book))))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    size = QSize(1240, 1754)
+    whole = strip(document, 0, size, 0, size.height())
+    for top in range(0, size.height(), 200):
+        rows = min(200, size.height() - top)
+        assert strip(document, 0, size, top, rows) == whole.copy(0, top, size.width(), rows)
+    flat = QImage(size, QImage.Format.Format_RGB32)
+    flat.fill(0xFFFFFFFF)
+    painter = QPainter(flat)
+    painter.drawImage(0, 0, document.render(0, size))
+    painter.end()
+    assert ink(flat) == ink(whole)
+    document.close()
+
+
+def ink(picture: QImage) -> tuple[int, int]:
+    """The first and the last row that are not white."""
+    white = QImage(picture.width(), 1, picture.format())
+    white.fill(0xFFFFFFFF)
+    dark = [y for y in range(picture.height()) if picture.copy(0, y, picture.width(), 1) != white]
+    return dark[0], dark[-1]
 
 
 @pytest.mark.parametrize(("paper", "size"), [("A4", (595, 842)), ("A5", (420, 595))])
