@@ -1,14 +1,19 @@
 """How many wait on a page, for the rail: counted in a worker after changes."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from customerbook.gui.jobs import Jobs, Progress
 from customerbook.gui.session import Session
+from customerbook.model import clock
 from customerbook.model.change import Change
 from customerbook.model.person import Person, Role
 
 _SOON_MS = 150
 _AGAIN_MS = 60_000
+_AHEAD = timedelta(days=7)
+"""Days for which Follow-ups counts; Today counts what is due by tonight."""
 
 
 class Counts(QObject):
@@ -28,8 +33,12 @@ class Counts(QObject):
     def count(self) -> None:
         """Count now."""
 
-        def work(_progress: Progress) -> int:
-            return len(self._book.followups.due(person_id=self._mine))
+        def work(_progress: Progress) -> dict[str, int]:
+            followups, today = self._book.followups, clock.today(self._book.shop().zone)
+            return {
+                page: len(followups.ids(person_id=self._mine, last=today + ahead))
+                for page, ahead in (("today", timedelta()), ("followups", _AHEAD))
+            }
 
         self._jobs.start(work, done=self._tell, failed=lambda _error: None, quiet=True)
         self._timer.start(_AGAIN_MS)
@@ -46,5 +55,5 @@ class Counts(QObject):
         if change.touches("followup", "interaction", "customer"):
             self.count_soon()
 
-    def _tell(self, due: int) -> None:
-        self.counted.emit({"today": due, "followups": due})
+    def _tell(self, counts: dict[str, int]) -> None:
+        self.counted.emit(counts)

@@ -4,8 +4,12 @@ import tempfile
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from customerbook.book.sample.shop import JONAS
 from customerbook.gui.customers.form import CustomerForm
 from customerbook.gui.customers.interaction_form import InteractionForm
 from customerbook.gui.documents.preview import Preview
@@ -18,7 +22,7 @@ from customerbook.gui.window import Window
 from customerbook.model.channel import Channel
 from customerbook.model.interaction import Nature, Outcome
 from tests.gallery import shop
-from tests.gallery.pages import OLIVER
+from tests.gallery.pages import OLIVER, found
 from tests.gallery.setting import Scene, Setting
 
 S = TypeVar("S", bound=QWidget)
@@ -44,23 +48,27 @@ def on_top(window: Window, kind: type[S]) -> S:
 
 
 def log_visit(setting: Setting) -> QWidget:
-    """A visit that ends with a promise."""
-    setting.today()
+    """A visit that ends with a promise, from the card of one who was looked up."""
+    found(setting)
     window = setting.shop()
     window.log(Channel.VISIT, customer_id=OLIVER)
-    fields = on_top(window, LogForm).fields
-    chips = fields.topic.chips()
-    chips[1].click()
+    form = on_top(window, LogForm)
+    fields = form.fields
+    next(chip for chip in fields.topic.chips() if chip.text() == "Wheel building").click()
     fields.nature.choose(Nature.COMPLAINT)
     fields.note.setPlainText(
-        "Brought the rear wheel back, it still wobbles after having been trued twice. "
-        "Spokes on the drive side are worn, the rim has a dent."
+        "He brought the wheel back. Spoke tension uneven on the drive side, the rim is bent by "
+        "2 mm. Martha agrees: we build a new wheel, ;guarantee"
     )
+    fields.note.moveCursor(QTextCursor.MoveOperation.End)
     fields.choose_outcome(Outcome.PROMISED)
     band = fields.promise
     band.title.setText("New rear wheel fitted, free of charge")
     band.block.when.field.setText("fri 14:00")
-    return band.block.who
+    band.block.who.choose(JONAS)
+    QTest.keyClick(fields.note, Qt.Key.Key_Tab)
+    form.keep_draft()
+    return band.block.when.field
 
 
 def log_call(setting: Setting) -> QWidget:

@@ -153,6 +153,10 @@ class Setting:
             self._windows[name] = window
             self._show(window)
             window.start()
+            counted: list[object] = []
+            window.counts.counted.connect(counted.append)
+            window.counts.count()
+            self.wait(lambda: counted)
         self._show(self._windows[name])
         return self._windows[name]
 

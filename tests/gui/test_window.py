@@ -1,6 +1,7 @@
 """The window: pages, keys, search, undo, banners; with plain pages in it."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import cast
 
 import pytest
@@ -16,7 +17,7 @@ from customerbook.gui.window import Window
 from customerbook.model.channel import Channel
 from customerbook.model.customer import Customer
 from customerbook.model.errors import BookError, DiskError
-from tests.gui.counter import press, type_words
+from tests.gui.counter import TODAY, press, type_words
 from tests.gui.plain_page import PlainPage
 
 
@@ -216,10 +217,12 @@ def test_the_shops_new_name_stands_in_the_rail(window: Window) -> None:
 
 
 def test_the_rail_counts_what_is_due(window: Window, qtbot: QtBot) -> None:
-    due = len(window.session.book.followups.due())
-    assert due > 0
+    followups = window.session.book.followups
+    due, week = len(followups.due()), len(followups.ids(last=TODAY + timedelta(days=7)))
+    assert 0 < due < week < len(followups.ids())
     tabs = {tab.value: tab for tab in window.desk.rail.tabs()}
-    qtbot.waitUntil(lambda: tabs["followups"].count == due)
+    qtbot.waitUntil(lambda: tabs["followups"].count == week)
+    assert tabs["today"].count == due
     assert tabs["customers"].count == 0
 
 

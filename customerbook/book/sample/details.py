@@ -36,6 +36,14 @@ def born(month: int, day: int, year: int | None = None) -> CustomerDate:
     return CustomerDate(DateKind.BIRTHDAY, month, day, year)
 
 
+def customer_for(day: date, years: int) -> CustomerDate:
+    """That they have been a customer for so many years on a day to come."""
+    first = years_before(day, years)
+    return CustomerDate(
+        DateKind.ANNIVERSARY, first.month, first.day, first.year, label="a customer"
+    )
+
+
 def news(day: date, *, given: bool) -> Consent:
     """Whether they want news of the shop."""
     return Consent(NEWS, given, day, WORDING, AT_THE_COUNTER)

@@ -10,7 +10,7 @@ from customerbook.model.followup import FollowUpKind
 from customerbook.model.interaction import Nature, Outcome
 
 _OUT = Direction.OUTBOUND
-_MONDAY, _TUESDAY, _FRIDAY = 0, 1, 4
+_MONDAY, _TUESDAY, _WEDNESDAY, _FRIDAY = 0, 1, 2, 4
 
 
 def lately(calendar: Calendar) -> Story:
@@ -23,15 +23,16 @@ def _today(calendar: Calendar) -> list[Contact]:
     return [
         Contact(
             "grace",
-            ago(18),
+            ago(17),
             "Puncture",
-            "Puncture mended, tube replaced, tyre turned. She waited for it.",
+            "Puncture mended\nTube replaced, tyre turned. She waited for it.",
             person=TOMASZ,
             rating=5,
+            key="puncture",
         ),
         Contact(
             "",
-            ago(25),
+            ago(24),
             "Puncture",
             "Voicemail: flat tyre by the river, do we come out?",
             Outcome.TO_FOLLOW_UP,
@@ -43,9 +44,9 @@ def _today(calendar: Calendar) -> list[Contact]:
         ),
         Contact(
             "özlem",
-            ago(41),
+            ago(40),
             "Lights",
-            "Light kit ordered, B&M front and rear. Here by Tuesday; she collects it after work.",
+            "Light kit by Tuesday\nB&M front and rear, ordered. She collects it after work.",
             Outcome.PROMISED,
             Channel.CALL,
             nature=Nature.ORDER,
@@ -55,7 +56,7 @@ def _today(calendar: Calendar) -> list[Contact]:
         ),
         Contact(
             "",
-            ago(67),
+            ago(66),
             "Opening hours",
             "Asked for opening hours in Advent.",
             Outcome.INFORMATION,
@@ -79,9 +80,10 @@ def _before(calendar: Calendar) -> list[Contact]:
     return [
         Contact(
             "lüdenscheid",
-            past(1, "15:12"),
+            calendar.minutes_ago(82),
             "Invoice",
-            "Invoice copy sent, as asked by their bookkeeping.",
+            "Invoice copy sent\nTheir bookkeeping had asked for it.",
+            Outcome.INFORMATION,
             channel=Channel.EMAIL,
             direction=_OUT,
         ),
@@ -269,6 +271,14 @@ def _to_come(calendar: Calendar) -> list[Task]:
             origin="light kit",
         ),
         Task(
+            "grace",
+            "Check after solving: does the tyre hold its air?",
+            day(_WEDNESDAY),
+            person=TOMASZ,
+            kind=FollowUpKind.CHECK,
+            origin="puncture",
+        ),
+        Task(
             "jean-baptiste",
             "Send the bike-leasing papers",
             day(_FRIDAY),
@@ -301,11 +311,11 @@ def _to_come(calendar: Calendar) -> list[Task]:
         Task(
             "isartal",
             "Quote for the club’s jerseys and 14 helmets",
-            calendar.open_day(13),
+            calendar.open_day(11),
             time(18),
             TOMASZ,
             FollowUpKind.SEND,
             promise=True,
         ),
-        Task("hannelore", "Ring up about the cover for the battery", calendar.open_day(16)),
+        Task("hannelore", "Ring up about the cover for the battery", calendar.open_day(7)),
     ]

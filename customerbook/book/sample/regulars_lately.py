@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from customerbook.book.sample.details import (
     born,
+    customer_for,
     home,
     last_such_day,
     mail,
@@ -163,6 +164,7 @@ def to_call(today: date) -> dict[str, Customer]:
             preferred_channel=Channel.EMAIL,
             methods=(mail("giulia.ambrosini@example.com"), tel("0171 3920049")),
             addresses=home("Hohenzollernplatz 6", "80796", "München"),
+            dates=(customer_for(tuesday, 10),),
             notes=(Note("Tours with her sister each summer; rents the tandem."),),
             tags=("tandem", "traveller"),
             consents=(news(last_such_day(1, 20, today), given=True),),

@@ -23,12 +23,15 @@ class FollowUpBar(BulkBar):
     done = Signal()
     snoozed = Signal(object, str)
     given = Signal(int)
+    levels = 3
 
     def __init__(self, host: QWidget, shell: Shell) -> None:
         super().__init__(host)
         self._shell = shell
         self.line.setSpacing(0)  # the buttons bring their own
         self._days: list[QWidget] = []
+        self._put_off = QWidget()
+        self._word = Label(_("Snooze"), "text", "bar_ink")
         self.add_action(_("Done"), "check", self.done.emit)
         self.add_divider()
         self.add(self._snoozing())
@@ -40,21 +43,20 @@ class FollowUpBar(BulkBar):
         words = ngettext("{n} selected", "{n} selected", count).format(n=count)
         self.say(words if count else "")
 
-    def _say_words(self, *, shown: bool) -> None:
-        """Without room the days stand behind the calendar alone."""
-        super()._say_words(shown=shown)
-        for part in self._days:
-            part.setVisible(shown)
+    def _shorten(self, level: int) -> None:
+        """First the alarm clock stands for its word, then days stand behind the calendar."""
+        super()._shorten(level)
+        self._word.setVisible(level == 0)
+        for day in self._days:
+            day.setVisible(level <= 1)
+        self._put_off.updateGeometry()  # the row in it tells the bar only when it is idle
 
     def _snoozing(self) -> QWidget:
-        part = QWidget()
-        row = QHBoxLayout(part)
+        row = QHBoxLayout(self._put_off)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(3)
         row.addWidget(IconLabel("alarm-clock", "bar_ink", 16))
-        words = Label(_("Snooze"), "text", "bar_ink")
-        row.addWidget(words)
-        self._days.append(words)
+        row.addWidget(self._word)
         for offer in usual_days(self._shell.session.now().date())[:_CHIPS]:
             chip = Chip(offer.short or offer.words, checkable=False, on_bar=True)
             chip.setAccessibleName(_("Snooze: {day}").format(day=offer.words))
@@ -66,7 +68,7 @@ class FollowUpBar(BulkBar):
         other.setToolTip(_("Another time"))
         other.clicked.connect(self._ask_until)
         row.addWidget(other)
-        return part
+        return self._put_off
 
     def _put(self, when: When, *_pressed: bool) -> None:
         self.snoozed.emit(when, "")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.followups.bulk import FollowUpBar
 from customerbook.gui.followups.calendar import CalendarColumn
 from customerbook.gui.followups.groups import groups
@@ -29,7 +30,7 @@ from customerbook.model.texts import _
 from customerbook.model.when import When
 
 _MINUTE_MS = 60_000
-_NARROW = 976  # page width at which the calendar goes below
+_NARROW = 976  # page width at which the calendar goes below; grows with the text
 _CALENDAR = 392
 _EDGE = 24
 _UNBOUND = 16_777_215
@@ -177,11 +178,12 @@ class FollowUpsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the calendar below where there is little room."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        px = theme.current().px
+        narrow = self.width() < px(_NARROW)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self.calendar.setMinimumWidth(0 if narrow else _CALENDAR)
-        self.calendar.setMaximumWidth(_UNBOUND if narrow else _CALENDAR)
+        self.calendar.setMinimumWidth(0 if narrow else px(_CALENDAR))
+        self.calendar.setMaximumWidth(_UNBOUND if narrow else px(_CALENDAR))
 
     def _view(self, line: FollowUpLine, ticked: bool) -> MarginRowView:  # noqa: FBT001
         saying = Saying(self._session.now(), self._month_first)

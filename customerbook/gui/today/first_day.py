@@ -103,8 +103,9 @@ def _outlook() -> QWidget:
     side = QWidget()
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 6, 0, 0)
-    column.setSpacing(16)
+    column.setSpacing(0)
     column.addWidget(Label(_("What will stand here"), "name"))
+    column.addSpacing(16)
     for icon, what, words in (
         (
             "handshake",
@@ -116,7 +117,9 @@ def _outlook() -> QWidget:
         ("rotate-ccw-clock", _("Lately"), _("The newest visits, calls and letters.")),
     ):
         column.addLayout(_entry(icon, what, words))
+        column.addSpacing(20)
     column.addWidget(RuleLine("line2"))
+    column.addSpacing(12)
     keys = QHBoxLayout()
     keys.setSpacing(6)
     keys.addWidget(IconLabel("keyboard", "ink2", 18, beside="text"), 0, Qt.AlignmentFlag.AlignTop)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.followups.page_scroll import PageScroll
 from customerbook.gui.followups.section import DueSection
 from customerbook.gui.followups.walk import Walk
@@ -34,7 +35,7 @@ from customerbook.model.person import Role
 from customerbook.model.texts import _
 
 _MINUTE_MS = 60_000
-_NARROW = 976  # page width at which the side column goes below
+_NARROW = 976  # page width at which the side column goes below; grows with the text
 _KINDS = ("followup", "interaction", "customer", "person", "case", "shop")
 
 
@@ -135,7 +136,7 @@ class TodayPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the side column below where there is little room."""
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.width() < theme.current().px(_NARROW)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._columns.setSpacing(12 if narrow else 24)

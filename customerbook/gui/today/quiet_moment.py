@@ -45,6 +45,5 @@ class QuietMoment(QWidget):
                 role="accent" if done else "ink2",
             )
         )
-        self._heading.show_text(
-            _("When there is a quiet moment"), _("{done} of {n} done").format(done=int(done), n=1)
-        )
+        told = _("{done} of {n} done").format(done=int(done), n=1) if done else ""
+        self._heading.show_text(_("When there is a quiet moment"), told)

@@ -40,11 +40,12 @@ def lately_view(line: InteractionLine, now: datetime, *, month_first: bool) -> L
     state = None
     if line.outcome in _SHOWN_OUTCOMES and line.outcome is not None:
         state = BadgeView(outcome_state(line.outcome), _SHOWN_OUTCOMES[line.outcome])  # type: ignore[arg-type]
-    what = next(iter(line.note.splitlines()), "") or line.topic or channel_name(line.channel)
+    first = next(iter(line.note.splitlines()), "")
+    what = (first[:-1] if first.endswith(".") and ". " not in first else first) or line.topic
     return LineRowView(
         name=line.customer or _("Walk-in"),
         second_name=line.nickname,
-        what=what,
+        what=what or channel_name(line.channel),
         time=spoken.short_day(line.moment, now, month_first=month_first),
         icon=CHANNEL_ICONS[line.channel],
         quiet=line.customer_id is None,

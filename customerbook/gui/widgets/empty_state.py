@@ -24,7 +24,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 20)
+        column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(4)
         self.heading = Label(heading, "sheet", wrap=True)
         self.sentence = Label(sentence, "text", "ink2", wrap=True)
@@ -71,8 +71,8 @@ class StepRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def restyle(self) -> None:
-        """At least 72 high with a well, 56 without, at the text size in force."""
-        self.setMinimumHeight(theme.current().px(self._tall))
+        """72 high at least with a well, 56 without, each with the line of the card."""
+        self.setMinimumHeight(theme.current().px(self._tall) - 1)
 
 
 class IconWell(QWidget):

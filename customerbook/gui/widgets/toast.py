@@ -179,10 +179,12 @@ class BulkBar(DarkBar):
     """What can be done with the rows that are chosen; a cross at its end fires `cleared`.
 
     Fill it with `add_action`, whose words give way to their icon where the column is too narrow
-    for them, or with `add` for other controls of the bar.
+    for them, or with `add` for other controls of the bar. `levels` is how many times it can be
+    made shorter.
     """
 
     cleared = Signal()
+    levels = 1
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, height=56)
@@ -226,15 +228,17 @@ class BulkBar(DarkBar):
         self.add(BarDivider())
 
     def place(self) -> None:
-        """Find the place again; words of actions stay away where they have no room."""
-        self._say_words(shown=True)
-        if self._actions and self.minimumSizeHint().width() > self.area().width():
-            self._say_words(shown=False)
+        """Find the place again; what can be done without stays away where it has no room."""
+        for level in range(self.levels + 1):
+            self._shorten(level)
+            if self.minimumSizeHint().width() <= self.area().width():
+                break
         super().place()
 
-    def _say_words(self, *, shown: bool) -> None:
+    def _shorten(self, level: int) -> None:
+        """Leave out nothing at level 0, more at each level, at the last one all words."""
         for button, words in self._actions:
-            button.setText(words if shown else "")
+            button.setText(words if level < self.levels else "")
 
 
 class BarDivider(QWidget):

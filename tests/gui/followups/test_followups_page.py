@@ -14,6 +14,7 @@ from customerbook.gui.followups.section import DueSection
 from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.choice import Choice
+from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.row_view import ROW, LineRowView, MarginRowView
 from customerbook.model.followup import FollowUp, FollowUpState
@@ -339,3 +340,31 @@ def test_every_control_has_a_name(shell: CounterShell) -> None:
         if not (one.accessibleName() or (isinstance(one, QAbstractButton) and one.text()))
     ]
     assert nameless == []
+
+
+def test_the_bar_gives_up_words_before_days_where_its_column_is_narrow(shell: CounterShell) -> None:
+    page = show(shell)
+    section(page, "Today").list.selectAll()
+    bar, column = page.bar, page.bar._column
+    assert column is not None
+
+    def shown() -> tuple[bool, bool, bool]:
+        words = {label.text(): label.isVisible() for label in bar.findChildren(Label)}
+        button = next(one for one in bar.findChildren(Button) if one.accessibleName() == "Done")
+        return words["Snooze"], _chip(page, "tomorrow").isVisible(), button.text() == "Done"
+
+    wide = 2 * bar.minimumSizeHint().width()
+    seen = []
+    for width in range(wide, 200, -10):
+        column.setFixedWidth(width)
+        bar.place()
+        if shown() not in seen:
+            seen.append(shown())
+        if seen[-1][2]:
+            assert bar.minimumSizeHint().width() <= width
+    assert seen == [
+        (True, True, True),
+        (False, True, True),
+        (False, False, True),
+        (False, False, False),
+    ]

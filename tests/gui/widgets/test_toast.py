@@ -101,3 +101,17 @@ def test_the_bulk_bar_is_there_while_rows_are_chosen(qtbot: QtBot) -> None:
     assert done.mapTo(bar, QPoint(0, 0)).x() < bar.width() // 2
     bar.say("")
     assert not bar.isVisible()
+
+
+def test_the_bulk_bar_never_reaches_out_of_its_column(qtbot: QtBot) -> None:
+    page, column = page_with_columns(qtbot)
+    bar = BulkBar(page)
+    bar.stand_in(column)
+    done = bar.add_action("Done", "check", lambda: None)
+    bar.say("2 selected")
+    assert done.text() == "Done"
+    column.setFixedWidth(bar.minimumSizeHint().width() - 8)
+    bar.place()
+    assert done.text() == ""
+    assert done.toolTip() == "Done"
+    assert bar.width() == column.width()
