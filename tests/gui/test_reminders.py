@@ -3,6 +3,7 @@
 from datetime import date, time, timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
@@ -36,7 +37,7 @@ class Told:
 
 
 @pytest.fixture
-def session(empty_book: Book) -> Session:
+def session(qapp: QApplication, empty_book: Book) -> Session:
     return Session(empty_book)
 
 

@@ -103,7 +103,10 @@ class Theme(QObject):
         self.scheme: Scheme = scheme or self._system_scheme(app.styleHints().colorScheme())
         if not app.property(_STYLED):
             app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def begin(self) -> None:
+        """Follow the system, and give what there is already the look; widgets ask `current()`."""
+        self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._ask_platform()
         self._apply()
 
@@ -289,6 +292,7 @@ def install(
     _installed = Theme(
         app, scheme=scheme, scale=scale, system_font=system_font, reduced_motion=reduced_motion
     )
+    _installed.begin()
     return _installed
 
 

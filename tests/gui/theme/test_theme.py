@@ -12,6 +12,7 @@ from customerbook.gui import theme
 from customerbook.gui.theme import Theme
 from customerbook.gui.theme.roles import ROLES
 from customerbook.gui.theme.theme import less_motion_wanted
+from customerbook.gui.widgets.label import Label
 
 
 class Told(QWidget):
@@ -47,6 +48,17 @@ def test_a_theme_that_was_replaced_no_longer_follows(qapp: QApplication) -> None
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert old.scheme == "light"
     assert theme.current() is new
+
+
+def test_the_first_widget_that_asks_has_it_installed(
+    look: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("customerbook.gui.theme.theme._installed", None)
+    label = Label("First", "name")
+    qtbot.addWidget(label)
+    assert theme.current() is not look
+    assert label.font() == theme.current().font("name")
+    theme.current().release()
 
 
 def test_the_palette_is_its_own_even_where_the_platform_does_not_switch(
