@@ -58,16 +58,17 @@ def log_visit(setting: Setting) -> QWidget:
     fields.nature.choose(Nature.COMPLAINT)
     fields.note.setPlainText(
         "He brought the wheel back. Spoke tension uneven on the drive side, the rim is bent by "
-        "2 mm. Martha agrees: we build a new wheel, ;guarantee"
+        "2\u00a0mm. Martha agrees: we build a new wheel, ;guarantee."
     )
     fields.note.moveCursor(QTextCursor.MoveOperation.End)
+    fields.note.moveCursor(QTextCursor.MoveOperation.Left)
     fields.choose_outcome(Outcome.PROMISED)
     band = fields.promise
     band.title.setText("New rear wheel fitted, free of charge")
     band.block.when.field.setText("fri 14:00")
     band.block.who.choose(JONAS)
     QTest.keyClick(fields.note, Qt.Key.Key_Tab)
-    form.keep_draft()
+    setting.wait(form.state.text)
     return band.block.when.field
 
 

@@ -1,5 +1,6 @@
 """The open case of the customer that the contact may belong to."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from customerbook.gui.session import Session
 from customerbook.gui.widgets.choice import Choice, Option
-from customerbook.gui.widgets.paragraph import bold
+from customerbook.gui.widgets.paragraph import Span, bold
 from customerbook.gui.widgets.toggles import CheckBox
 from customerbook.model import spoken
 from customerbook.model.case import Case
@@ -54,7 +55,7 @@ class CaseRow(QWidget):
         if not cases:
             return
         words, strong = self._words(cases)
-        self._box = CheckBox(words, checked=len(cases) == 1, spans=bold(words, strong))
+        self._box = CheckBox(words, checked=len(cases) == 1, spans=_strong(words, strong))
         self._box.toggled.connect(lambda _on: self.changed.emit())
         self._row.addWidget(self._box)
         if len(cases) > 1:
@@ -95,6 +96,10 @@ class CaseRow(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._box = self._choice = None
+
+
+def _strong(words: str, part: str) -> tuple[Span, ...]:
+    return tuple(replace(span, role="ink") for span in bold(words, part))
 
 
 def _running(case: Case, now: datetime) -> str:

@@ -14,7 +14,6 @@ _EXPANDING = {
     Qt.Key.Key_Space: " ",
     Qt.Key.Key_Return: "\n",
     Qt.Key.Key_Enter: "\n",
-    Qt.Key.Key_Tab: "",
 }
 
 
@@ -32,6 +31,10 @@ class SnippetNote(NoteField):
             snippet.keyword.casefold(): snippet.text for snippet in session.book.snippets.all()
         }
         self._fresh = False
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
+        """Expand by Tab: Qt takes that key for itself where there is a field to go to."""
+        return (next and self._expand("")) or super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Expand what stands before the cursor, or type."""

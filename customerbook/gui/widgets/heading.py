@@ -36,8 +36,8 @@ class Link(Pressable):
 
     def sizeHint(self) -> QSize:
         """Size of the words."""
-        icon = theme.current().px(14) + 4 if self.icon_name else 0
-        width = text_width(self.text(), self.style_name) + icon
+        side, gap = self._icon_room()
+        width = text_width(self.text(), self.style_name) + side + gap
         return QSize(width, theme.current().line(self.style_name))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -47,14 +47,21 @@ class Link(Pressable):
         role: Role = self.tone if self.isEnabled() else "ink3"
         room, direction = self.rect(), self.layoutDirection()
         if self.icon_name:
-            side = theme.current().px(14)
+            side, gap = self._icon_room()
             spot = mirrored(QRect(0, 0, side, self.height()), room, direction)
             draw_icon(painter, spot.toRectF().center(), self.icon_name, side, role)
-            room = mirrored(room.adjusted(side + 4, 0, 0, 0), room, direction)
+            room = mirrored(room.adjusted(side + gap, 0, 0, 0), room, direction)
         draw_text(painter, room, self.text(), self.style_name, role, direction=direction)
         if self.underMouse() and self.isEnabled():
             y = self.height() - 3
             painter.fillRect(room.left(), y, room.width(), 1, theme.current().colour(role))
+
+    def _icon_room(self) -> tuple[int, int]:
+        """Side of the icon beside words of this size, and the gap behind it."""
+        if not self.icon_name:
+            return 0, 0
+        small = self.style_name in ("meta", "caption")
+        return (theme.current().px(14), 4) if small else (theme.current().px(16), 8)
 
 
 class SectionHeading(QWidget):

@@ -23,7 +23,8 @@ class ToggleWords:
     def paragraphs(self, width: int) -> list[tuple[Paragraph, Role]]:
         """Text and hint laid out for this width."""
         direction = self.button.layoutDirection()
-        role: Role = "ink" if self.button.isEnabled() else "ink3"
+        # Words around something strong stand back, as beside the name of a case.
+        role: Role = "ink3" if not self.button.isEnabled() else "ink2" if self.spans else "ink"
         found: list[tuple[Paragraph, Role]] = []
         if self.button.text():
             found.append(

@@ -66,3 +66,17 @@ def test_tab_leaves_the_note_otherwise(shell: CounterShell, note: SnippetNote) -
     other.show()
     press("Tab")
     assert QApplication.focusWidget() is other
+
+
+def test_tab_expands_though_there_is_a_field_to_go_to(
+    shell: CounterShell, note: SnippetNote
+) -> None:
+    other = SnippetNote(shell.session, label="Other")
+    shell.column.addWidget(other)
+    other.show()
+    type_words(";thanks")
+    press("Tab")
+    assert note.toPlainText() == "Thank you for coming by."
+    assert QApplication.focusWidget() is note
+    press("Tab")
+    assert QApplication.focusWidget() is other
