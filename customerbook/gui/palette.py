@@ -17,6 +17,7 @@ from customerbook.gui.widgets.flags import set_flag
 from customerbook.gui.widgets.keys import KeyHint
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.painting import draw_box, prepare
+from customerbook.gui.widgets.paragraph import bold
 from customerbook.gui.widgets.sheet import Paper, give_focus_back
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.gui.widgets.text_field import TextField
@@ -46,8 +47,9 @@ class Palette(QWidget):
         self.setAccessibleName(_("All commands"))
         self.paper = Paper(self)
         self.field = TextField(label=_("Find a command"), placeholder=_("Find a command"))
-        set_flag(self.field, "bare", on=True)
+        # The font first: the style keeps the one it meets here, and returns to it when shown.
         self.field.setFont(theme.current().font("prompt"))
+        set_flag(self.field, "bare", on=True)
         self.list = PaletteList()
         self._nothing = Label("", "text", "ink2")
         self._nothing.setContentsMargins(20, 8, 20, 8)
@@ -180,7 +182,8 @@ class PaletteFoot(QWidget):
         ):
             line.addWidget(part)
         line.addStretch(1)
-        line.addWidget(Label(_("Every command is here. All keys: F1"), "meta", "ink2"))
+        words = _("Every command is here. All keys: F1")
+        line.addWidget(Label(words, "meta", "ink2", spans=bold(words, "F1", "badge")))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, rounded as the sheet is below."""

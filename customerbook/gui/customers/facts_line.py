@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -51,7 +51,18 @@ class SpreadLayout(FlowLayout):
         if len(shown) > 1:
             room = (rect.width() - sum(shown)) // (len(shown) - 1)
             self._gap = max(_NARROWEST, min(room, _WIDEST))
-        return super()._lay_out(rect, move=move)
+        height = super()._lay_out(rect, move=move)
+        if move:
+            self._spread(rect.width() - sum(shown) - self._gap * (len(shown) - 1))
+        return height
+
+    def _spread(self, left: int) -> None:
+        """Give the gaps the pixels they could not share, so that the last fact ends the line."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        step = 1 if self._direction() == Qt.LayoutDirection.LeftToRight else -1
+        if 0 < left < len(shown):
+            for place, item in enumerate(shown):
+                item.setGeometry(item.geometry().translated(step * min(place, left), 0))
 
 
 class FactsLine(QWidget):

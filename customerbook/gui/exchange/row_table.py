@@ -83,7 +83,7 @@ class FileRowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """All rows are of one height."""
-        return QSize(120, theme.current().px(32) + 1)
+        return QSize(120, theme.current().px(32))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -103,7 +103,7 @@ class FileRowDelegate(QStyledItemDelegate):
         centre = QRectF(spot).center()
         draw_icon(painter, centre, FATE_ICONS[row.kind], side, _TONES[row.kind])
         if row.customer is None:
-            room = rect.adjusted(look.px(_ICON) + 8, 0, -8, 0)
+            room = rect.adjusted(look.px(_ICON) + 9, 0, -8, 0)
             role: Role = "red" if row.kind == "refused" else "ink"
             place = mirrored(room, rect, direction)
             draw_text(painter, place, row.words(), "text", role, direction=direction)
@@ -155,7 +155,7 @@ class TableHead(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as a row."""
-        return QSize(400, theme.current().px(32) + 1)
+        return QSize(400, theme.current().px(32))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the names."""

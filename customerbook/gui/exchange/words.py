@@ -7,7 +7,7 @@ from customerbook.model.texts import _
 SEPARATORS: Final = (",", ";", "\t", "|")
 FATE_ICONS: Final[dict[str, str]] = {
     "new": "circle-plus",
-    "filled": "merge",
+    "filled": "git-merge",
     "same": "equal",
     "refused": "circle-x",
     "remark": "info",

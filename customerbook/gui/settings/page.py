@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from customerbook.gui import theme
 from customerbook.gui.commands import N_
+from customerbook.gui.overlay_bar import OverlayBar
 from customerbook.gui.settings.appearance import AppearanceSection
 from customerbook.gui.settings.change_log import ChangeLogSection
 from customerbook.gui.settings.section import Section
@@ -130,6 +131,7 @@ class SettingsPage(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(section)
+        OverlayBar(area)
         section.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
         self._sections[section_id] = (section, area)

@@ -27,7 +27,7 @@ class Section(QWidget):
         self.matter.setContentsMargins(0, 0, 0, 0)
         self.matter.setSpacing(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 20, 0, 24)
+        column.setContentsMargins(0, 20, 0, 16)
         column.setSpacing(16)
         column.addLayout(head)
         column.addLayout(self.matter)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy
 from customerbook.gui import theme
 from customerbook.gui.widgets.avatar import draw_avatar
 from customerbook.gui.widgets.painting import (
+    clip_ends,
     draw_area,
-    draw_box,
     draw_icon,
     draw_text,
     mirrored,
@@ -26,6 +26,7 @@ class PersonRow(Pressable):
 
     def __init__(self, name: str, role: str) -> None:
         super().__init__(name)
+        self.first = self.last = False  # in its card, whose corners are round
         self._role = role
         self.setCheckable(True)
         self.setAutoExclusive(True)  # one of several, told as such
@@ -45,12 +46,13 @@ class PersonRow(Pressable):
         painter = QPainter(self)
         prepare(painter)
         chosen, direction = self.isChecked(), self.layoutDirection()
+        clip_ends(painter, self.rect(), _RADIUS, first=self.first, last=self.last)
         if chosen:
-            draw_box(painter, self.rect(), _RADIUS, fill="tint")
+            draw_area(painter, self.rect(), "tint")
             mark = QRect(0, 0, _MARK, self.height())
             draw_area(painter, self._mirrored(mark), "accent")
         elif state_of(self) == "hover":
-            draw_box(painter, self.rect(), _RADIUS, fill="hover")
+            draw_area(painter, self.rect(), "hover")
         side = theme.current().px(36)
         place = self._mirrored(QRect(16, (self.height() - side) // 2, side, side))
         draw_avatar(painter, place, initials(self.text()), kind="me" if chosen else "staff_soft")

@@ -133,7 +133,9 @@ class SignInPage(Entrance):
             self._group.addButton(row)
             row.clicked.connect(self._name_field)
             card.add_row(row)
-        self._group.buttons()[0].setChecked(True)
+        rows = [row for row in self._group.buttons() if isinstance(row, PersonRow)]
+        rows[0].first = rows[-1].last = True
+        rows[0].setChecked(True)
         return card
 
     def _line(self) -> QWidget:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from customerbook.gui import theme
 from customerbook.gui.theme import Style
 from customerbook.gui.theme.roles import AVATARS
-from customerbook.gui.widgets.painting import draw_box, draw_icon, prepare
+from customerbook.gui.widgets.painting import draw_box, draw_icon, pixel_ratio, prepare
 from customerbook.gui.widgets.spoken import SpokenRole
 
 AvatarKind = Literal["customer", "organisation", "staff", "staff_soft", "me"]
@@ -35,7 +35,7 @@ def draw_avatar(
 
     `staff` is an outlined circle, `staff_soft` a sunk one in lists of people, `me` a filled one.
     """
-    ratio = painter.device().devicePixelRatio()
+    ratio = pixel_ratio(painter)
     there = painter.deviceTransform().map(QPointF(rect.topLeft()))
     shift = there.x() % 1.0, there.y() % 1.0
     drawn = _drawn(

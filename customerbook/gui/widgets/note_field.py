@@ -1,6 +1,6 @@
 """A field of several lines for notes; grows with what is typed, up to a height."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
@@ -42,7 +42,14 @@ class NoteField(QPlainTextEdit):
     def restyle(self) -> None:
         """Take the font at the text size in force."""
         self.setFont(theme.current().font("text"))
+        self._align()
         self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mirror where the text begins with the direction."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
 
     def show_error(self, sentence: str) -> None:
         """Mark the field as wrong and tell screen readers why; empty takes the mark away."""
@@ -83,6 +90,14 @@ class NoteField(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """The first height."""
         return QSize(theme.current().px(120), self.sizeHint().height())
+
+    def _align(self) -> None:
+        """Let the text begin where the field begins, whichever way its own script runs."""
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        self.document().setDefaultTextOption(option)
 
     def _text_lines(self) -> int:
         return max(1, round(self.document().size().height()))

@@ -54,6 +54,16 @@ def draw_box(
     painter.drawRoundedRect(body, radius, radius)
 
 
+def clip_ends(painter: QPainter, rect: QRect, radius: int, *, first: bool, last: bool) -> None:
+    """Keep what is painted of the first and last row of a card within its round corners."""
+    if not (first or last):
+        return
+    body = QRectF(rect).adjusted(0, 0 if first else -radius, 0, 0 if last else radius)
+    path = QPainterPath()
+    path.addRoundedRect(body, radius, radius)
+    painter.setClipPath(path)
+
+
 def draw_area(painter: QPainter, rect: QRect, role: Role | QColor) -> None:
     """Fill whole pixels, without smooth edges.
 
@@ -208,11 +218,17 @@ def draw_icon(
         name,
         size,
         role,
-        painter.device().devicePixelRatio(),
+        pixel_ratio(painter),
         mirrored=direction == Qt.LayoutDirection.RightToLeft,
     )
     corner = QPointF(centre) - QPointF(size / 2, size / 2)
     painter.drawPixmap(_on_pixel(painter, corner), pixmap)
+
+
+def pixel_ratio(painter: QPainter) -> float:
+    """Pixels of the screen or picture painted on, for each logical pixel."""
+    # The device is asked in vain where a widget is rendered into a picture of another ratio.
+    return painter.deviceTransform().m11() or 1.0
 
 
 def _on_pixel(painter: QPainter, place: QPointF) -> QPointF:

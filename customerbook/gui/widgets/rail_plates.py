@@ -1,7 +1,7 @@
 """Head and foot of the rail: the shop with the mark of the program, and who is at the counter."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from customerbook.gui import theme
@@ -48,7 +48,7 @@ class ShopPlate(QWidget):
         prepare(painter)
         direction = self.layoutDirection()
         x = 20 if self.narrow else 16
-        mark = mirrored(QRect(x, (self.height() - 26) // 2, 24, 26), self.rect(), direction)
+        mark = mirrored(QRect(x + 1, (self.height() - 24) // 2, 22, 24), self.rect(), direction)
         draw_mark(painter, mark, direction)
         if self.narrow:
             return
@@ -115,9 +115,14 @@ class PersonPlate(Pressable):
 
 def draw_mark(painter: QPainter, rect: QRect, direction: Qt.LayoutDirection) -> None:
     """Draw the mark of the program: a closed book with lines on its cover."""
-    draw_box(painter, rect, 4, fill="fill")
-    spine = mirrored(QRect(rect.left() + 4, rect.top(), 1, rect.height()), rect, direction)
-    painter.fillRect(spine, theme.current().colour("spine"))
-    for step, wide in enumerate((9, 9, 6)):
-        bar = QRect(rect.left() + 9, rect.top() + 7 + step * 5, wide, 2)
-        painter.fillRect(mirrored(bar, rect, direction), theme.current().colour("plate"))
+    plate = QColor(theme.current().colour("plate"))
+    soft = QColor(plate)
+    soft.setAlphaF(0.75)
+    faint = QColor(plate)
+    faint.setAlphaF(0.45)
+    draw_box(painter, rect, 5, fill="fill")
+    spine = mirrored(QRect(rect.left() + 4, rect.top(), 2, rect.height()), rect, direction)
+    painter.fillRect(spine, faint)
+    for step, (wide, colour) in enumerate(((9, plate), (9, soft), (5, soft))):
+        bar = QRect(rect.left() + 9, rect.top() + 7 + step * 4, wide, 2)
+        draw_box(painter, mirrored(bar, rect, direction), 1, fill=colour)

@@ -9,12 +9,11 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -25,7 +24,13 @@ from PySide6.QtWidgets import (
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role
-from customerbook.gui.widgets.painting import draw_box, draw_line, mirrored, prepare
+from customerbook.gui.widgets.painting import (
+    clip_ends,
+    draw_box,
+    draw_line,
+    mirrored,
+    prepare,
+)
 from customerbook.gui.widgets.row_view import ROW
 
 Spot = Literal["done", "main", "snooze", "open"]
@@ -201,16 +206,7 @@ class Row:
 
     def clip(self) -> None:
         """Keep the fill of the first and last row within the round corners of the card."""
-        radius = 9
-        body = QRectF(self.rect)
-        if not self.first:
-            body.setTop(body.top() - radius)
-        if not self.last:
-            body.setBottom(body.bottom() + radius)
-        if self.first or self.last:
-            path = QPainterPath()
-            path.addRoundedRect(body, radius, radius)
-            self.painter.setClipPath(path)
+        clip_ends(self.painter, self.rect, 9, first=self.first, last=self.last)
 
     def paint_ground(self, hover: Role = "hover") -> None:
         """Fill for hover and selection, the bar of a selected row, the line to the next row."""

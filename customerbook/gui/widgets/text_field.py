@@ -66,6 +66,7 @@ class TextField(QLineEdit):
         """Take font and height at the text size in force."""
         self.setFont(theme.current().font("text"))
         self.setFixedHeight(theme.current().px(self._height))
+        self._align()
         self._arrange()
 
     def show_hint(self, hint: str) -> None:
@@ -102,6 +103,7 @@ class TextField(QLineEdit):
         """Mirror what stands inside with the direction."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
             self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -180,6 +182,14 @@ class TextField(QLineEdit):
     def _hint_rect(self) -> QRect:
         width = text_width(self._hint, "meta")
         return QRect(self.width() - self.end_room() - 13 - width, 0, width, self.height())
+
+    def _align(self) -> None:
+        """Let the text begin where the field begins, whichever way its own script runs."""
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return
+        mirrored_field = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored_field else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
 
     def _arrange(self) -> None:
         """Place the buttons and keep the text clear of everything."""
