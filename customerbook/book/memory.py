@@ -4,8 +4,11 @@ Nobody else can write to an open book, so this need not be read again while it i
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from heapq import nlargest
+from itertools import compress
+from operator import eq
 from typing import Any
 
 from customerbook.book.list_memory import ListMemory
@@ -26,6 +29,7 @@ class SearchMemory:
         self.lists = ListMemory()
         self._db = db
         self._recent: array[int] | None = None
+        self._latest = array("i")
         self._stale: set[int] = set()
         self._names: set[str] | None = None
         self._owners: array[int] | None = None
@@ -34,6 +38,7 @@ class SearchMemory:
         """Read everything again when it is next asked for."""
         self.lists.clear()
         self._recent, self._names, self._owners = None, None, None
+        self._latest = array("i")
         self._stale.clear()
 
     def note(self, record: Any) -> None:
@@ -55,8 +60,11 @@ class SearchMemory:
                 self.note(record)
                 continue
             self.lists.note(record)
-            if self._recent is not None:
+            if self._recent is not None and record.id >= len(self._recent):
                 self._make_room(record.id)
+                self._latest.append(record.id)  # the last of those who never were in contact
+            else:
+                self._stale.add(record.id)
             if self._names is not None:
                 self._names.update(index_words(record.name))
 
@@ -73,6 +81,17 @@ class SearchMemory:
         """The customers of these whose last contact was latest, latest first."""
         recent = self._loaded()
         return nlargest(count, ids, key=recent.__getitem__)
+
+    @property
+    def latest_first(self) -> "array[int]":
+        """Customers whose last contact was latest first, by id among equals; some may be gone."""
+        self._loaded()
+        return self._latest
+
+    @property
+    def highest(self) -> int:
+        """No customer's id is above this."""
+        return len(self._loaded()) - 1
 
     @property
     def names(self) -> set[str]:
@@ -105,19 +124,52 @@ class SearchMemory:
 
     def _loaded(self) -> "array[int]":
         if self._recent is None or len(self._stale) > _MOST:
-            # Answered from the index of last contacts alone, without reading customers.
-            rows = self._db.rows(("SELECT id, last_contact FROM customer", []))
-            self._recent = array("q", bytes(8 * (1 + max((i for i, _ in rows), default=0))))
-            for customer_id, moment in rows:
-                self._recent[customer_id] = moment or 0
+            self._recent = self._read()
         elif self._stale:
             marks = ", ".join("?" * len(self._stale))
             sql = f"SELECT id, last_contact FROM customer WHERE id IN ({marks})"
             for customer_id, moment in self._db.rows((sql, list(self._stale))):
                 self._make_room(customer_id)
-                self._recent[customer_id] = moment or 0
+                self._move(customer_id, moment or 0)
         self._stale.clear()
         return self._recent
+
+    def _read(self) -> "array[int]":
+        """All last contacts, and who had them in their order."""
+        # Read off an index in its order, as two lists: rows and sorting take three times as long.
+        order = "ORDER BY customer.last_contact DESC, customer.created DESC, customer.id DESC"
+        sql = f"SELECT {{}} AS id FROM customer WHERE deleted IS NULL {order}"
+        columns = ("id", "coalesce(last_contact, 0)")
+        ids, moments = (self._db.ids(sql.format(column)) for column in columns)
+        ((highest,),) = self._db.rows(("SELECT coalesce(max(id), 0) FROM customer", []))
+        recent = array("q", bytes(8 * (1 + highest)))
+        for customer_id, moment in zip(ids, moments, strict=True):
+            recent[customer_id] = moment
+        end = 0
+        alike = compress(range(len(moments)), map(eq, moments, moments[1:]))
+        for start in alike:
+            if start >= end:
+                end = start + 1
+                while end < len(moments) and moments[end] == moments[start]:
+                    end += 1
+                ids[start:end] = sorted(ids[start:end])
+        self._latest = array("i", ids)
+        return recent
+
+    def _move(self, customer_id: int, moment: int) -> None:
+        """Put a customer where they belong in the order now."""
+        recent, latest = self._recent, self._latest
+        assert recent is not None
+
+        def place() -> int:
+            wanted = (-recent[customer_id], customer_id)
+            return bisect_left(latest, wanted, key=lambda other: (-recent[other], other))
+
+        before = place()
+        if before < len(latest) and latest[before] == customer_id:
+            del latest[before]
+        recent[customer_id] = moment
+        latest.insert(place(), customer_id)
 
     def _make_room(self, customer_id: int) -> None:
         assert self._recent is not None

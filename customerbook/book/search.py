@@ -1,16 +1,17 @@
 """Finding customers: from the best kind of match to the weakest, until there are enough."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import compress, islice
 from typing import TYPE_CHECKING
 
 from customerbook.book import highlight, lines
+from customerbook.book.latest import Latest
+from customerbook.book.ranks import anywhere, by_words, named, ranks
 from customerbook.model.customer import Customer, CustomerLine, Hit
 from customerbook.model.query import Query, parse_query
 from customerbook.store import search_index
 from customerbook.store.normal import phone_forms, words
-from customerbook.store.search_index import Wanted
+from customerbook.store.search_texts import Wanted
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book
@@ -89,37 +90,30 @@ def _exact(
     book: "Book", query: Query, wanted: Wanted, limit: int, among: frozenset[int] | None
 ) -> list[Hit]:
     """Hits in the order of their rank: phone, name start, word start, inside, notes."""
-    db = book.db
     found: dict[int, None] = {}
 
-    def enough(ids: Iterable[int]) -> bool:
-        new = [i for i in ids if i not in found and (among is None or i in among)]
-        found.update(dict.fromkeys(book.memory.most_recent(new, limit - len(found))))
-        return len(found) >= limit
+    def allowed(customer_id: int) -> bool:
+        return customer_id not in found and (among is None or customer_id in among)
 
-    inside: list[int] = []
-    if query.numbers and wanted.words:
-        inside = search_index.by_inside(db, wanted)
-        having = set(inside)
-    elif query.numbers:
-        if len(query.numbers) == 1:
-            enough(search_index.by_phone(db, _full_numbers(query.numbers[0], book.country)))
-        enough(search_index.by_number_end(db, wanted))
-    ranks: tuple[Callable[[], list[int]], ...] = (
-        lambda: search_index.by_name_start(db, wanted),
-        lambda: search_index.by_word_start(db, wanted, names=True),
-        lambda: search_index.by_word_start(db, wanted, names=False),
-        lambda: inside or search_index.by_inside(db, wanted, among),
-    )
-    for ranked in ranks:
+    if query.numbers and not wanted.words and len(query.numbers) == 1:
+        full = search_index.by_phone(book.db, _full_numbers(query.numbers[0], book.country))
+        found.update(dict.fromkeys(book.memory.most_recent(filter(allowed, full), limit)))
+    kinds = ranks(wanted)
+    if query.numbers and wanted.words and not Latest(book, _anybody).of(anywhere(wanted), 1):
+        kinds = by_words(wanted)  # nobody of that name has such a number
+    latest = Latest(book, allowed)
+    for rank in kinds:
         if len(found) < limit:
-            ids = ranked()
-            enough(ids if not inside else [i for i in ids if i in having])
+            found.update(dict.fromkeys(latest.of(rank, limit - len(found))))
     notes: dict[int, int] = {}
     if len(found) < limit:
         noted = _noted(book, wanted, limit, among)
         notes = {c: n for c, n in noted if c not in found}
     return _hits(book, list(found), notes, query)
+
+
+def _anybody(_customer_id: int) -> bool:
+    return True
 
 
 def _noted(
@@ -166,10 +160,8 @@ def _similar(
         corrected.append((word, *(other for other, distance, _ in near if distance)))
     if not any(len(words) > 1 for words in corrected):
         return []
-    again = Wanted(tuple(corrected), wanted.numbers)
-    found = search_index.by_word_start(book.db, again, names=True)
-    allowed_ids = [i for i in found if among is None or i in among]
-    ids = book.memory.most_recent(allowed_ids, limit)
+    rank = named(Wanted(tuple(corrected), wanted.numbers))
+    ids = Latest(book, _anybody if among is None else among.__contains__).of(rank, limit)
     typed = Query(tuple(w for words in corrected for w in words), query.numbers)
     return [replace(hit, similar=True) for hit in _hits(book, ids, {}, typed)]
 

@@ -8,9 +8,8 @@ or with a negative id to the notes of the customer of that number. Texts are fol
 query of one table: joining or sorting here costs more than finding.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
@@ -18,6 +17,7 @@ from customerbook.model.customer import Customer, MethodKind
 from customerbook.model.interaction import Interaction
 from customerbook.store.normal import folded_variants, phone_forms
 from customerbook.store.rows import Database, Statement
+from customerbook.store.search_texts import Texts, Wanted, is_short
 
 TABLES = ("find_word", "find_inside", "find_note")
 _searched = attrgetter(
@@ -30,12 +30,8 @@ _FEW_BYTES, _MANY_BYTES = 1024 * 1024, 16 * 1024 * 1024
 _MERGED_PAGES = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Folded words and digits that must all be found; words may be alternatives of each other."""
-
-    words: tuple[tuple[str, ...], ...]
-    numbers: tuple[str, ...]
+Question = tuple[str, str]
+"""One of `TABLES` and what is looked for in it."""
 
 
 def put_customers(db: Database, customers: Iterable[Customer], country: str) -> None:
@@ -158,38 +154,51 @@ def by_phone(db: Database, folded_numbers: Sequence[str]) -> list[int]:
     return db.ids(sql, folded_numbers)
 
 
-def by_number_end(db: Database, wanted: Wanted) -> list[int]:
-    """Customers with a phone number that ends like this."""
-    return _matching(db, "find_word", [f"ends : {_quoted(n[::-1])}*" for n in wanted.numbers])
+def number_end(wanted: Wanted) -> Question:
+    """Who has phone numbers that end like this."""
+    return _question("find_word", [f"ends : {_quoted(n[::-1])}*" for n in wanted.numbers])
 
 
-def by_name_start(db: Database, wanted: Wanted) -> list[int]:
-    """Customers whose name, as it is read or family name first, starts with the first word."""
-    if not wanted.words:
-        return []
+def name_start(wanted: Wanted) -> Question:
+    """Whose name, as it is read or family name first, starts with the first word."""
     starts = " OR ".join(f"^{_quoted(word)}*" for word in wanted.words[0])
     rest = [_starts(words) for words in wanted.words[1:]]
-    return _matching(db, "find_word", [f"{{name sort}} : ({starts})", *rest])
+    return _question("find_word", [f"{{name sort}} : ({starts})", *rest])
 
 
-def by_word_start(db: Database, wanted: Wanted, *, names: bool) -> list[int]:
-    """Customers with words (of the name only, or of anything but notes) that start like this."""
+def word_start(wanted: Wanted, *, names: bool) -> Question:
+    """Who has words (of the name only, or of anything but notes) that start like this."""
     columns = "{name sort}" if names else "{name sort other}"
-    return _matching(db, "find_word", [f"{columns} : {_starts(words)}" for words in wanted.words])
+    return _question("find_word", [f"{columns} : {_starts(words)}" for words in wanted.words])
 
 
-def by_inside(db: Database, wanted: Wanted, among: Container[int] | None = None) -> list[int]:
-    """Customers (among these) in whom all of it occurs anywhere, inside words and numbers too."""
-    short = [words for words in wanted.words if any(len(word) < 3 for word in words)]
-    inside = ["(" + " OR ".join(map(_quoted, w)) + ")" for w in wanted.words if w not in short]
-    inside += [_quoted(number) for number in wanted.numbers]
-    found = _matching(db, "find_inside", inside)
-    if among is not None:
-        found = [i for i in found if i in among]
-    if short and found:  # a trigram index knows nothing shorter than three
-        started = set(_matching(db, "find_word", [_starts(words) for words in short]))
-        found = [i for i in found if i in started]
-    return found
+def inside(wanted: Wanted) -> list[Question]:
+    """In whom all of it occurs anywhere, inside words and numbers too: who answers to each.
+
+    Nothing if all words are shorter than three letters, of which this index knows nothing.
+    """
+    short = [words for words in wanted.words if is_short(words)]
+    parts = ["(" + " OR ".join(map(_quoted, w)) + ")" for w in wanted.words if w not in short]
+    parts += [_quoted(number) for number in wanted.numbers]
+    if not parts:
+        return []
+    asked = [_question("find_inside", parts)]
+    return [*asked, _question("find_word", [_starts(words) for words in short])] if short else asked
+
+
+def answers(db: Database, question: Question, after: int = 0, count: int = -1) -> list[int]:
+    """So many of the customers (all for -1) with ids above `after`, in the order of their ids."""
+    table, match = question
+    sql = f"SELECT rowid AS id FROM {table} WHERE {table} MATCH ? AND rowid > ? LIMIT ?"
+    return db.ids(sql, [match, after, count])
+
+
+def texts(db: Database, customer_ids: Sequence[int]) -> dict[int, Texts]:
+    """What customers are found by; at most 1,000 at once."""
+    marks = ", ".join("?" * len(customer_ids))
+    # From the table behind the index, which takes half the time.
+    sql = f"SELECT id, c0, c1, c2, c3 FROM find_word_content WHERE id IN ({marks})"
+    return {i: tuple(found) for i, *found in db.rows((sql, customer_ids))}
 
 
 def by_note(db: Database, wanted: Wanted, limit: int) -> list[tuple[int, int]]:
@@ -253,11 +262,8 @@ def _all_forms(texts: Iterable[str]) -> str:
     return " ".join(form for text in texts for form in folded_variants(text))
 
 
-def _matching(db: Database, table: str, parts: Sequence[str]) -> list[int]:
-    if not parts:
-        return []
-    sql = f"SELECT rowid AS id FROM {table} WHERE {table} MATCH ?"
-    return db.ids(sql, [" AND ".join(f"({part})" for part in parts)])
+def _question(table: str, parts: Sequence[str]) -> Question:
+    return table, " AND ".join(f"({part})" for part in parts)
 
 
 def _starts(words: Sequence[str]) -> str:

@@ -1,0 +1,68 @@
+"""The kinds of match, best first: what the index is asked for each, and how one customer is tested.
+
+A number ends a phone number; a name starts with the first word; words of a name start so; words of
+anything do; it occurs anywhere.
+"""
+
+from dataclasses import dataclass, replace
+
+from customerbook.store import search_index, search_texts
+from customerbook.store.search_index import Question
+from customerbook.store.search_texts import Test, Wanted
+
+
+@dataclass(frozen=True)
+class Rank:
+    """A kind of match: who answers to all of its questions, which are just those who pass."""
+
+    questions: tuple[Question, ...]
+    passes: Test
+    within: tuple[Question, ...] = ()
+    """Questions to which all of them answer too, and which are asked anyway."""
+
+
+def ranks(wanted: Wanted) -> list[Rank]:
+    """All kinds of match for words, numbers or both."""
+    if not wanted.words:
+        ends = search_index.number_end(wanted), search_texts.ends_in_numbers(wanted)
+        return [Rank((ends[0],), ends[1]), anywhere(wanted)]
+    found = by_words(wanted)
+    if not wanted.numbers:
+        last = anywhere(wanted)
+        return [*found, last] if last.questions else found
+    last = anywhere(wanted)
+    return [
+        *(
+            replace(
+                rank,
+                questions=(*rank.questions, *last.questions),
+                passes=search_texts.both(last.passes, rank.passes),
+            )
+            for rank in found
+        ),
+        last,
+    ]
+
+
+def by_words(wanted: Wanted) -> list[Rank]:
+    """How words start, of names before anything else; numbers are not asked for."""
+    names = named(wanted)
+    first = Rank((search_index.name_start(wanted),), search_texts.starts_name(wanted))
+    anything = search_index.word_start(wanted, names=False)
+    return [
+        # Of a town that half of the book lives in, the few who are called like it are soon known.
+        replace(first, within=names.questions) if len(wanted.words) == 1 else first,
+        names,
+        Rank((anything,), search_texts.starts_words(wanted, names=False)),
+    ]
+
+
+def anywhere(wanted: Wanted) -> Rank:
+    """In whom all of it occurs; without questions for nothing but short words."""
+    return Rank(tuple(search_index.inside(wanted)), search_texts.has_inside(wanted))
+
+
+def named(wanted: Wanted) -> Rank:
+    """Words of whose name start so."""
+    asked = search_index.word_start(wanted, names=True)
+    return Rank((asked,), search_texts.starts_words(wanted, names=True))

@@ -1,0 +1,84 @@
+"""Whether the texts that a customer is found by have what is wanted, asked of one customer.
+
+The same answer as the index gives, which is asked for all customers at once. Where most of a book
+matches, it is much quicker to look at those who were here last than to fetch everybody.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from customerbook.store.normal import words
+
+Texts = tuple[str, str, str, str]
+"""Name, family name first, other words, and numbers backwards, all of them folded."""
+Test = Callable[[Texts], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Folded words and digits that must all be found; words may be alternatives of each other."""
+
+    words: tuple[tuple[str, ...], ...]
+    numbers: tuple[str, ...]
+
+
+def ends_in_numbers(wanted: Wanted) -> Test:
+    """Whether phone numbers end like each of the numbers."""
+    return lambda texts: all(word_starts(texts[3], n[::-1]) for n in wanted.numbers)
+
+
+def starts_name(wanted: Wanted) -> Test:
+    """Whether the name starts with the first word, and words of anything with the others."""
+    first, rest = wanted.words[0], wanted.words[1:]
+
+    def test(texts: Texts) -> bool:
+        starts = [next(iter(words(text)), "") for text in texts[:2]]
+        return any(start.startswith(word) for start in starts for word in first) and all(
+            _any_starts(texts, alike) for alike in rest
+        )
+
+    return test
+
+
+def starts_words(wanted: Wanted, *, names: bool) -> Test:
+    """Whether words (of the name only, or of anything but numbers) start with each word."""
+    count = 2 if names else 3
+    return lambda texts: all(_any_starts(texts[:count], alike) for alike in wanted.words)
+
+
+def has_inside(wanted: Wanted) -> Test:
+    """Whether all of it occurs anywhere; words of less than three letters only where one starts."""
+
+    def test(texts: Texts) -> bool:
+        return all(_stands(texts, n) for n in wanted.numbers) and all(
+            _any_starts(texts, alike)
+            if is_short(alike)
+            else any(_stands(texts, word) for word in alike)
+            for alike in wanted.words
+        )
+
+    return test
+
+
+def both(one: Test, other: Test) -> Test:
+    """Whether two tests are passed."""
+    return lambda texts: one(texts) and other(texts)
+
+
+def is_short(alike: Sequence[str]) -> bool:
+    """Whether one of these words is too short to be found inside of others."""
+    return any(len(word) < 3 for word in alike)
+
+
+def word_starts(text: str, start: str) -> bool:
+    """Whether a word of a folded text starts like this."""
+    return start in text and any(word.startswith(start) for word in words(text))
+
+
+def _any_starts(texts: Sequence[str], alike: Sequence[str]) -> bool:
+    return any(word_starts(text, word) for text in texts for word in alike)
+
+
+def _stands(texts: Texts, part: str) -> bool:
+    name, sort, other, ends = texts
+    return part in name or part in other or part in sort or part[::-1] in ends
