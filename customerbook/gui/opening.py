@@ -9,22 +9,21 @@ from customerbook.model.channel import Channel, Direction
 
 if TYPE_CHECKING:
     from customerbook.gui.actions import Offer
+    from customerbook.gui.interactions.spare_form import SpareForm
     from customerbook.gui.shell import Shell
 
 
 def log_form(
-    shell: "Shell",
+    spare: "SpareForm",
     channel: Channel,
     customer_id: int | None,
     completes: int | None,
     direction: Direction | None,
 ) -> QWidget:
     """The form that logs a contact; a draft that was kept is in it."""
-    from customerbook.gui.interactions.log_form import LogForm  # noqa: PLC0415
-
-    return LogForm(
-        shell, channel, customer_id=customer_id, completes=completes, direction=direction
-    )
+    form = spare.take()
+    form.begin(channel, customer_id=customer_id, completes=completes, direction=direction)
+    return form
 
 
 def followup_form(shell: "Shell", customer_id: int | None) -> QWidget:

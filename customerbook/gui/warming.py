@@ -9,7 +9,7 @@ import importlib
 import linecache
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea
 
 TODAY: Final = (
@@ -48,10 +48,6 @@ LATER: Final = (
     "customerbook.gui.customers.editor_rows",
     "customerbook.gui.customers.side",
     "customerbook.gui.customers.card",
-    "customerbook.exchange.columns",
-    "customerbook.exchange.guesses",
-    "customerbook.exchange.vcard_lines",
-    "customerbook.exchange.writers",
     "customerbook.gui.customers.several_work",
     "customerbook.gui.customers.page",
     "customerbook.gui.followups.page",
@@ -61,7 +57,12 @@ LATER: Final = (
 
 
 class Warming(QObject):
-    """Loads one module after the other, with a pause of so many milliseconds before each."""
+    """Loads one module after the other, with a pause of so many milliseconds before each.
+
+    `finished` fires when nothing is left to load.
+    """
+
+    finished = Signal()
 
     def __init__(self, names: tuple[str, ...], parent: QObject, pause: int) -> None:
         super().__init__(parent)
@@ -81,3 +82,4 @@ class Warming(QObject):
         else:
             self._timer.stop()
             gc.freeze()  # classes stay: looking through them again and again stalls the window
+            self.finished.emit()

@@ -14,6 +14,7 @@ from customerbook.gui.commands import command
 from customerbook.gui.counts import Counts
 from customerbook.gui.desk import Desk
 from customerbook.gui.device import Device
+from customerbook.gui.interactions.spare_form import SpareForm
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.menu_bar import menu_bar
 from customerbook.gui.pages import PAGES, CustomersLike, Page, PageKind, page_kind
@@ -67,6 +68,7 @@ class Window(QWidget):
         self._menu_bar = menu_bar(self.actions_)
         self._undo_keys = UndoKeys(self, self.desk.offers_undo)
         self._menu = Menu(self)
+        self._spare = SpareForm(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.desk)
@@ -107,7 +109,8 @@ class Window(QWidget):
         self.device.log_kind = channel.value
         self.top.show_kind(channel)
         self.notices.settle("draft")
-        self.show_sheet(opening.log_form(self, channel, customer_id, completes, direction))
+        form = opening.log_form(self._spare, channel, customer_id, completes, direction)
+        self.show_sheet(form)
 
     def new_customer(self, text: str = "") -> None:
         """Open the form of a new customer, filled from what was typed."""
@@ -173,7 +176,7 @@ class Window(QWidget):
         if state.get("search"):
             self.top.field.setText(state["search"])
         self.counts.count_soon()
-        QTimer.singleShot(_PAINTED_MS, self, lambda: Warming(LATER, self, _BETWEEN_MS))
+        QTimer.singleShot(_PAINTED_MS, self, self._warm)
 
     def state(self) -> dict[str, Any]:
         """What brings the window back after a lock."""
@@ -228,6 +231,10 @@ class Window(QWidget):
         self.jobs.refused.connect(self.say)
         self.session.changed.connect(self._follow)
         self.counts.counted.connect(self._show_counts)
+
+    def _warm(self) -> None:
+        """Load what is wanted next, then make ahead what is wanted at once."""
+        Warming(LATER, self, _BETWEEN_MS).finished.connect(self._spare.make_ahead)
 
     def _undone(self, change: Change) -> None:
         keys = command("redo").shortcut

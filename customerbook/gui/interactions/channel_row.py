@@ -27,9 +27,9 @@ class ChannelRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, channel: Channel, direction: Direction) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._channel = channel
+        self._channel = Channel.VISIT
         self._channels = Segmented(
             [
                 *(Part(one.value, channel_name(one), CHANNEL_ICONS[one]) for one in _SHOWN),
@@ -45,7 +45,7 @@ class ChannelRow(QWidget):
                     Direction.OUTBOUND.value, direction_name(Direction.OUTBOUND), "arrow-up-right"
                 ),
             ],
-            direction.value,
+            Direction.INBOUND.value,
             label=_("Direction"),
         )
         self._directions.chosen.connect(lambda _value: self.changed.emit())
@@ -55,7 +55,7 @@ class ChannelRow(QWidget):
         row.addStretch(1)
         row.addWidget(self._directions)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_channel(channel)
+        self.show_channel(self._channel)
 
     @property
     def channel(self) -> Channel:

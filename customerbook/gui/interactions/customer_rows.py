@@ -14,6 +14,7 @@ from customerbook.gui.widgets.banner import WarningLine, Warnings
 from customerbook.gui.widgets.toggles import CheckBox
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.customer import Customer
+from customerbook.model.followup import FollowUpLine
 from customerbook.model.texts import _
 
 _LONGEST = 80  # letters of a title
@@ -28,14 +29,7 @@ class CustomerRows(QObject):
     changed = Signal()
     chosen = Signal()
 
-    def __init__(
-        self,
-        session: Session,
-        *,
-        customer_id: int | None,
-        completes: int | None,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._channel, self._direction = Channel.VISIT, Direction.INBOUND
@@ -46,20 +40,19 @@ class CustomerRows(QObject):
         self.cases = CaseRow(session)
         self.completes_box = CheckBox()
         self.completes_box.hide()
-        self._completes = session.book.followups.line(completes) if completes else None
-        self._given = customer_id
-        if self._given is None and self._completes is not None:
-            self._given = self._completes.customer_id
+        self._completes: FollowUpLine | None = None
+        self._given: int | None = None
         self.field.changed.connect(self._look)
         self.field.chosen.connect(self.chosen)
         self.cases.changed.connect(self.changed)
         self.completes_box.toggled.connect(lambda _on: self.changed.emit())
 
-    def start(self) -> None:
-        """Show what is known from the start; the parts stand in their row by now.
-
-        Shown before, each would be a window of its own.
-        """
+    def begin(self, customer_id: int | None, completes: int | None) -> None:
+        """Show who it is with and what it completes, if that is known from the start."""
+        self._completes = self._session.book.followups.line(completes) if completes else None
+        self._given = customer_id
+        if self._given is None and self._completes is not None:
+            self._given = self._completes.customer_id
         if self._completes is not None:
             title = shorten(self._completes.title, _LONGEST, placeholder="…")
             words = _("Completes “{title}”").format(title=title)

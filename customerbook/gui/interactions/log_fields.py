@@ -1,5 +1,7 @@
 """The fields of the log form, row by row; what goes in comes out."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +31,11 @@ from customerbook.model.when import When
 
 
 class LogFields(QObject):
-    """All rows on one margin form; `edited()` fires with every change."""
+    """All rows on one margin form; `edited()` fires with every change.
+
+    They are made by going through `build`, a few with each step, and then told what is logged by
+    `begin`.
+    """
 
     edited = Signal()
 
@@ -41,28 +47,58 @@ class LogFields(QObject):
         watch: Stopwatch,
         keys: dict[str, str],
         *,
-        channel: Channel,
-        direction: Direction,
-        customer_id: int | None,
-        completes: int | None,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.form = form
         self.watch = watch
-        self.channel = ChannelRow(channel, direction)
-        self.moment = MomentRow(watch, reader)
-        self.who = CustomerRows(session, customer_id=customer_id, completes=completes, parent=self)
+        self._session, self._reader, self._keys = session, reader, keys
+
+    def build(self) -> Iterator[None]:
+        """Make the rows from the top; each step takes some 10 ms at most."""
+        form, session = self.form, self._session
+        self.channel = ChannelRow()
+        form.add_row(_("Channel"), self.channel)
+        yield
+        self.moment = MomentRow(self.watch, self._reader)
+        self.moment_row = form.add_row(_("When"), self.moment)
+        self.moment_row.hide()
+        self.moment.when.complain_with(self.moment_row.error.say)
+        yield
+        self.who = CustomerRows(session, self)
+        self._customer_row = form.add_row(_("Customer"), *self.who.parts(), gap=4)
+        yield
         self.topic = TopicRow(session)
+        form.add_row(_("Topic"), self.topic)
         self.nature = NatureRow()
+        form.add_row(_("Nature"), self.nature)
+        yield
         self.note = SnippetNote(session, label=_("Note"))
-        self.note_foot = NoteFoot(keys["private"])
+        self.note_foot = NoteFoot(self._keys["private"])
+        self._note_row = form.add_row(_("Note"), self.note, self.note_foot)
         self.private = NoteField(label=_("Private note"), lines=2)
-        self.outcome = OutcomeRow(_outcomes(), label=_("Outcome"), optional=True)
+        self.private_row = form.add_row(_("Private"), self.private)
+        self.private_row.hide()
+        yield
+        self._add_outcome()
+        self.promise = PromiseBand(session, self._reader, form, self.outcome.buttons()[-1])
+        yield
         self.rating = RatingRow()
-        self._build(session, reader, keys)
-        self.who.start()
+        self._rating_row = form.add_row(_("Rating"), self.rating)
         self._connect()
+
+    def begin(
+        self,
+        channel: Channel,
+        direction: Direction,
+        *,
+        customer_id: int | None,
+        completes: int | None,
+    ) -> None:
+        """Show what is known of the contact when the form opens."""
+        self.channel.show_channel(channel)
+        self.channel.show_direction(direction)
+        self.who.begin(customer_id, completes)
         self.promise.suggest_person(self.who.responsible_id)
         self.follow_channel()
 
@@ -153,23 +189,11 @@ class LogFields(QObject):
         self._show_band()
         self.follow_channel()
 
-    def _build(self, session: Session, reader: Reader, keys: dict[str, str]) -> None:
-        form = self.form
-        form.add_row(_("Channel"), self.channel)
-        self.moment_row = form.add_row(_("When"), self.moment)
-        self._customer_row = form.add_row(_("Customer"), *self.who.parts(), gap=4)
-        form.add_row(_("Topic"), self.topic)
-        form.add_row(_("Nature"), self.nature)
-        self._note_row = form.add_row(_("Note"), self.note, self.note_foot)
-        self.private_row = form.add_row(_("Private"), self.private)
-        form.add_row(_("Outcome"), self.outcome)
-        self.promise = PromiseBand(session, reader, form, self.outcome.buttons()[-1])
-        self._rating_row = form.add_row(_("Rating"), self.rating)
-        self.moment_row.hide()
-        self.private_row.hide()
-        self.moment.when.complain_with(self.moment_row.error.say)
+    def _add_outcome(self) -> None:
+        self.outcome = OutcomeRow(_outcomes(), label=_("Outcome"), optional=True)
+        self.form.add_row(_("Outcome"), self.outcome)
         for button in self.outcome.buttons():
-            button.setToolTip(f"{button.text()} ({keys[button.outcome.value]})")
+            button.setToolTip(f"{button.text()} ({self._keys[button.outcome.value]})")
             if button is not self.outcome.buttons()[0]:
                 # Qt lets Tab stop at each while none is chosen.
                 button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -1,6 +1,6 @@
 """The log form: who, what about, how it ended, what was promised; finished without a mouse."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, Final
 
@@ -43,26 +43,17 @@ KEYS: Final = {
 class LogForm(Sheet):
     """A sheet of 800 that logs one contact in one stroke.
 
-    `customer_id` is who it is with, `completes` a follow-up that saving it completes. What was
-    typed into it before for the same matter stands in it again. Escape closes it and keeps the
-    draft; Cancel throws it away, after asking on the button itself.
+    It is made by going through `build`, which may be done ahead, and then told by `begin` what is
+    logged. Escape closes it and keeps the draft; Cancel throws it away, after asking on the button
+    itself.
     """
 
-    def __init__(
-        self,
-        shell: Shell,
-        channel: Channel,
-        *,
-        customer_id: int | None = None,
-        completes: int | None = None,
-        direction: Direction | None = None,
-    ) -> None:
-        super().__init__(shell.sheet_host(), log_title(channel), width=800)
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell.sheet_host(), "", width=800)
         self._shell = shell
         session = shell.session
         self._reader = reader_of(session)
         self.watch = Stopwatch(self._reader, session.zone.key)
-        outbound = completes is not None
         # Rows are put into a form that is in its place already: moving it with all that is in it
         # would cost as much as making it.
         form = MarginForm()
@@ -74,21 +65,47 @@ class LogForm(Sheet):
             self._reader,
             self.watch,
             KEYS,
-            channel=channel,
-            direction=direction or (Direction.OUTBOUND if outbound else Direction.INBOUND),
-            customer_id=customer_id,
-            completes=completes,
             parent=self,
         )
+
+    def build(self) -> Iterator[None]:
+        """Make all that is in it, step by step, each of some 10 ms."""
+        yield from self.fields.build()
+        yield
+        self._fill()
+        yield
+        self.settle()
+
+    def begin(
+        self,
+        channel: Channel,
+        *,
+        customer_id: int | None = None,
+        completes: int | None = None,
+        direction: Direction | None = None,
+    ) -> None:
+        """Show what is known when it opens, and what was typed before for the same matter.
+
+        `customer_id` is who it is with, `completes` a follow-up that saving it completes.
+        """
+        outbound = completes is not None
+        self.watch.start()
+        self.fields.begin(
+            channel,
+            direction or (Direction.OUTBOUND if outbound else Direction.INBOUND),
+            customer_id=customer_id,
+            completes=completes,
+        )
         self._drafts = DraftKeeper(
-            session,
-            shell.jobs,
+            self._shell.session,
+            self._shell.jobs,
             name="log",
             matter=_matter(channel, customer_id, completes),
             values=self.fields.values,
             parent=self,
         )
-        self._fill()
+        self._drafts.kept.connect(self.state.say_kept)
+        self._follow()
         self._restore()
         self.fields.edited.connect(self._edited)
 
@@ -165,8 +182,6 @@ class LogForm(Sheet):
         self.set_foot(self._cancel, self._print, self._save, state=self.state)
         for name, act in _acts(self).items():
             answer(self, KEYS[name], act)
-        self._drafts.kept.connect(self.state.say_kept)
-        self._follow()
 
     def _restore(self) -> None:
         values: dict[str, Any] = self._drafts.found()

@@ -41,6 +41,10 @@ class Stopwatch:
         self.length: int | None = None
         self.measuring = True
 
+    def start(self) -> None:
+        """Count from now: the form was made ahead, and opens."""
+        self.opened = self._reader.now()
+
     def reopen(self, opened: str) -> None:
         """Go on with a form that was opened before, at an ISO moment; nothing is measured then."""
         self.opened = datetime.fromisoformat(opened)

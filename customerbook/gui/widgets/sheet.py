@@ -69,7 +69,6 @@ class Sheet(QWidget):
         self._seeing.setInterval(0)  # a row that has just opened gets its place first
         self._seeing.timeout.connect(self._show_focused)
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow_focus)
-        host.installEventFilter(self)
 
     def set_title(self, title: str) -> None:
         """Name the sheet otherwise."""
@@ -105,6 +104,7 @@ class Sheet(QWidget):
     def open(self, first: QWidget | None = None) -> None:
         """Show the sheet and give the focus to `first`, or to the first field in it."""
         self._before = self.window().focusWidget()
+        self._host.installEventFilter(self)
         self._leave(leaving=False)
         self._place()
         fade_in(self)
@@ -112,6 +112,11 @@ class Sheet(QWidget):
         # What cannot be used yet takes no focus, and the keys would go to the page below.
         target = first if first is not None and first.isEnabled() else self._first_field()
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> None:
+        """Do ahead, while it is hidden, what a first showing asks for: styles, sizes, places."""
+        self._place()
+        self.paper.grab()
 
     def dismiss(self) -> None:
         """Close the sheet and give the focus back."""

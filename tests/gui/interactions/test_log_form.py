@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from customerbook.book.book import Book
 from customerbook.gui.interactions.log_form import KEYS, LogForm
 from customerbook.gui.interactions.moment_row import read_length, said_length
+from customerbook.gui.interactions.spare_form import SpareForm
 from customerbook.gui.unfinished import unfinished
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.customer import Customer
@@ -31,9 +32,8 @@ def open_form(
     completes: int | None = None,
     direction: Direction | None = None,
 ) -> LogForm:
-    form = LogForm(
-        shell, channel, customer_id=customer_id, completes=completes, direction=direction
-    )
+    form = SpareForm(shell).take()
+    form.begin(channel, customer_id=customer_id, completes=completes, direction=direction)
     shell.show_sheet(form)
     return form
 
