@@ -3,11 +3,12 @@
 from random import Random
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from customerbook.gui.commands import COMMANDS
+from customerbook.gui.frame import Frame
 
 _KEYS = (
     *("Tab", "Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab"),
@@ -44,10 +45,11 @@ def press(chord: str) -> str:
     """Press and release a chord where the keyboard is."""
     combination = QKeySequence(chord)[0]  # type: ignore[index]  # the stubs know no items
     key, modifiers = combination.key(), combination.keyboardModifiers()
-    # An event that is only sent to a widget would pass the shortcuts by.
+    # To the window, as a window system sends it: shortcuts are looked for, menus get their keys,
+    # and what a key closes or deletes is not told of it once more.
     for act in (QTest.keyPress, QTest.keyRelease):
-        if (keyboard := _keyboard()) is not None:
-            act(keyboard, key, modifiers)
+        if (window := _window()) is not None:
+            act(window, key, modifiers)
     return chord
 
 
@@ -117,6 +119,15 @@ def _mouse(at: QPoint, kind: QEvent.Type, button: Qt.MouseButton) -> None:
     held = none if kind in {QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease} else button
     event = QMouseEvent(kind, local, far, pressed, held, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(target, event)
+
+
+def _window() -> QWindow | None:
+    """The dialog or the window that a window system gives keys to; menus are none to it."""
+    found = QApplication.activeModalWidget()
+    for widget in QApplication.topLevelWidgets():
+        if found is None and isinstance(widget, Frame) and widget.isVisible():
+            found = widget
+    return found.windowHandle() if found is not None else None
 
 
 def _keyboard() -> QWidget | None:

@@ -57,6 +57,8 @@ class Monkey:
         self._done = 0
         self._outside = 0
         self._waiting = False
+        self._within: list[QWidget | None] = []
+        """The dialogs in which a deed is being done just now; none stands for the window."""
         self._complaint: BaseException | None = None
         self.told: deque[str] = deque(maxlen=_TOLD)
         self.slowest: list[tuple[float, str]] = []
@@ -77,16 +79,22 @@ class Monkey:
             raise AssertionError("\n".join(self.told)) from self._complaint
 
     def _act(self) -> None:
-        """Do one thing. The next is asked for before: a dialog runs the events of its own."""
+        """Do one thing. The next is asked for before: a dialog runs the events of its own.
+
+        A key runs events too before it comes back; in the same dialog nothing is done meanwhile.
+        """
         if self._complaint is not None or time.monotonic() > self._end:
             self._stop()
             return
-        QTimer.singleShot(5 if self._waiting else 0, self._act)
-        if self._waiting:
+        dialog, within = QApplication.activeModalWidget(), self._within
+        waits = self._waiting or dialog in within
+        QTimer.singleShot(5 if waits else 0, self._act)
+        if waits:
             return
         self._done += 1
         number = self._done
         try:
+            self._within = [*within, dialog]
             began = time.thread_time()
             deed = self._deed()
             took = (time.thread_time() - began) * 1000
@@ -98,6 +106,8 @@ class Monkey:
         except BaseException as error:  # told at the end, with the deeds before
             self._complaint = error
             self._stop()
+        finally:
+            self._within = within
 
     def _stop(self) -> None:
         """End the game, and first the dialogs that it is within."""
@@ -129,7 +139,7 @@ class Monkey:
             return
         window.activateWindow()  # as a window manager does after a dialog
         keyboard = QApplication.focusWidget()
-        if keyboard is None:
+        if keyboard is None or keyboard.window() is not window:
             return
         assert keyboard.isEnabled(), f"a disabled {_named(keyboard)} has the keyboard"
         at_book = self._computer.program.at_book
@@ -152,8 +162,8 @@ class Monkey:
         assert keyboard.isVisible(), f"{_named(keyboard)} has the keyboard and is not seen"
         deeds.press("Ctrl+F")
         self._wait(40)
-        field = self._computer.program.at_book.window.top.field
-        window = self._computer.program.at_book.window
+        at_book = self._computer.program.at_book
+        window, field = at_book.window, at_book.window.top.field
         way += [type(sheet).__name__ for sheet in window.sheets]
         assert field.hasFocus(), f"{_named(QApplication.focusWidget())} keeps the keyboard: {way}"
         return "went home"
