@@ -10,6 +10,7 @@ query of one table: joining or sorting here costs more than finding.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from operator import attrgetter
 from typing import Any
 
@@ -17,15 +18,16 @@ from customerbook.model.customer import Customer, MethodKind
 from customerbook.model.interaction import Interaction
 from customerbook.store.normal import folded_variants, phone_forms
 from customerbook.store.rows import Database, Statement
-from customerbook.store.search_texts import Texts, Wanted, is_short
+from customerbook.store.search_texts import Texts, Wanted, is_short, word_starts
 
 TABLES = ("find_word", "find_inside", "find_note")
 _searched = attrgetter(
     *("name", "sort_name", "nickname", "organisation", "department", "title", "addresses"),
     *("tags", "fields", "methods", "notes"),
 )
-_PORTIONS_OF_NOTES = (1_000, 100_000)
-"""Notes that are looked at for the customers of a list, the newest ones first."""
+_ALL_NOTES, _NOTES_READ = 100_000, 800
+"""Notes that are looked at for the customers of a list, and those that are read for a letter."""
+_BEFORE = "find_note MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"
 _FEW_BYTES, _MANY_BYTES = 1024 * 1024, 16 * 1024 * 1024
 _MERGED_PAGES = 16
 
@@ -203,34 +205,44 @@ def texts(db: Database, customer_ids: Sequence[int]) -> dict[int, Texts]:
 
 def by_note(db: Database, wanted: Wanted, limit: int) -> list[tuple[int, int]]:
     """(customer, row of the note) where one note has all of it; newest first."""
-    rows = db.rows(
-        (
-            "SELECT coalesce(i.customer_id, -n.rowid), n.rowid FROM "
-            "(SELECT rowid FROM find_note WHERE find_note MATCH ? ORDER BY rowid DESC LIMIT ?) n "
-            "LEFT JOIN interaction i ON i.id = n.rowid",
-            [_in_one_note(wanted), limit * 2],
-        )
-    )
+    rows = list(islice(note_rows(db, wanted, limit * 2), limit * 2))
+    marks = ", ".join("?" * len(rows))
+    owned = db.rows((f"SELECT id, customer_id FROM interaction WHERE id IN ({marks})", rows))
+    owners = {row: customer_id for row, customer_id in owned if customer_id}
     first: dict[int, int] = {}
-    for customer_id, row in rows:
-        if customer_id > 0:
-            first.setdefault(customer_id, row)
+    for row in rows:
+        if row < 0 or row in owners:
+            first.setdefault(owners.get(row, -row), row)
     return list(first.items())[:limit]
 
 
-def note_rows(db: Database, wanted: Wanted) -> Iterator[int]:
-    """Rows of notes that have all of it, newest first, without looking up whose they are."""
-    sql = (
-        "SELECT rowid AS id FROM find_note WHERE find_note MATCH ? AND rowid < ? "
-        "ORDER BY rowid DESC LIMIT ?"
-    )
-    match, before = _in_one_note(wanted), 2**62
-    for portion in _PORTIONS_OF_NOTES:
-        found = db.ids(sql, [match, before, portion])
-        yield from found
-        if len(found) < portion:
+def note_rows(db: Database, wanted: Wanted, portion: int = 1_000) -> Iterator[int]:
+    """Rows of notes that have all of it, newest first, without looking up whose they are.
+
+    `portion` is how many are probably wanted.
+    """
+    before = 2**62
+    letters = [alike for alike in wanted.words if any(len(word) < 2 for word in alike)]
+    others = Wanted(tuple(w for w in wanted.words if w not in letters), wanted.numbers)
+    if letters and (others.words or others.numbers):
+        # To merge all words of a letter takes longer than to read the notes with the other words.
+        sql = "SELECT rowid, text FROM find_note WHERE " + _BEFORE
+        match = _in_one_note(others)
+        for count in (_NOTES_READ // 8, _NOTES_READ):
+            found = db.rows((sql, [match, before, count]))
+            for row, text in found:
+                if all(any(word_starts(text, word) for word in alike) for alike in letters):
+                    yield row
+            if len(found) < count:
+                return
+            before = found[-1][0]
+    sql, match = "SELECT rowid AS id FROM find_note WHERE " + _BEFORE, _in_one_note(wanted)
+    for count in (portion, _ALL_NOTES):
+        ids = db.ids(sql, [match, before, count])
+        yield from ids
+        if len(ids) < count:
             return
-        before = found[-1]
+        before = ids[-1]
 
 
 def _in_one_note(wanted: Wanted) -> str:

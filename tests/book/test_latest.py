@@ -135,3 +135,19 @@ def test_order_follows_what_is_written(book: Book) -> None:
 def test_equals_are_in_the_order_of_their_ids(sample: Book) -> None:
     assert list(sample.memory.latest_first) == expected_order(sample)
     assert sample.memory.highest == max(expected_order(sample))
+
+
+@pytest.mark.parametrize("read", [8, 800])
+@pytest.mark.parametrize(
+    "typed", [("frau", "a"), ("a", "b"), ("battery", "w"), ("the", "x"), ("f",)]
+)
+def test_notes_with_a_letter_are_those_of_the_index(
+    sample: Book, monkeypatch: pytest.MonkeyPatch, read: int, typed: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(search_index, "_NOTES_READ", read)
+    match = " AND ".join(f'"{word}"*' for word in typed)
+    sql = "SELECT rowid FROM find_note WHERE find_note MATCH ? ORDER BY rowid DESC"
+    expected = [row for (row,) in sample.db.rows((sql, [match]))]
+    wanted = Wanted(tuple((word,) for word in typed), ())
+    assert list(search_index.note_rows(sample.db, wanted)) == expected
+    assert list(search_index.note_rows(sample.db, wanted, 3)) == expected
