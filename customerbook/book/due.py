@@ -6,8 +6,6 @@ from datetime import time as wall_time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrulestr
-
 from customerbook.model.channel import Channel
 from customerbook.model.followup import FollowUp, FollowUpKind, FollowUpLine, FollowUpState
 from customerbook.store.rows import Database, from_milliseconds, to_milliseconds
@@ -63,6 +61,8 @@ def next_reminder(db: Database, now: datetime) -> datetime | None:
 
 def following(followup: FollowUp, now: datetime) -> FollowUp:
     """The next one of a recurring follow-up, counted from its due day or from its completion."""
+    from dateutil.rrule import rrulestr  # noqa: PLC0415 - few follow-ups recur
+
     assert followup.due_day is not None
     done = now.astimezone(ZoneInfo(followup.zone)).date()
     start = done if followup.after_completion else followup.due_day

@@ -1,7 +1,6 @@
 """The line of figures on a customer's card."""
 
 from itertools import pairwise
-from statistics import median
 
 from customerbook.model.customer import Customer, CustomerFacts
 from customerbook.store.rows import Database, from_milliseconds
@@ -45,4 +44,6 @@ def _usual_interval(db: Database, customer_id: int) -> int | None:
     days = list(dict.fromkeys(days))
     if len(days) < _ENOUGH:
         return None
+    from statistics import median  # noqa: PLC0415 - with all that Python knows of fractions
+
     return round(median((late - early).days for late, early in pairwise(days)))

@@ -17,6 +17,7 @@ from customerbook.gui.ending import EndSignals
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.none_guard import keep_none_alive
 from customerbook.gui.notify import system_notifier
+from customerbook.gui.own_hashes import hash_without_openssl
 from customerbook.gui.program import Program, speak
 from customerbook.gui.signin.computer import system_country, system_language
 from customerbook.gui.signin.unlocking import passphrase_given
@@ -35,6 +36,7 @@ def run(arguments: Sequence[str] = ()) -> int:
     the first page is painted: `__main__` has switched it off.
     """
     keep_none_alive()
+    hash_without_openssl()
     app = theme.application(sys.argv[0] if sys.argv else "customerbook")
     tell_roles()
     app.setApplicationName("customerbook")

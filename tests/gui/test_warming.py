@@ -101,6 +101,62 @@ def test_the_sign_in_is_painted_before_what_is_large_is_loaded(folder: Path) -> 
     assert early == []
 
 
+NOT_AT_REST = (
+    "_hashlib",  # OpenSSL
+    "dateutil",
+    "keyring",
+    "phonenumbers",
+    "rapidfuzz",
+    "reportlab",
+    "statistics",
+    "zxcvbn",
+    "PySide6.QtPdf",
+    "customerbook.gui.exchange",
+)
+
+_REST = """
+import importlib
+from customerbook import __main__ as program
+window = program._window
+found = []
+
+def rest(frame):
+    from customerbook.gui.jobs import Progress
+    from customerbook.gui.signin.unlocking import warm_up
+    from customerbook.gui.warming import LATER, TODAY
+    warm_up(Progress())
+    for name in (*TODAY, *LATER):
+        importlib.import_module(name)
+    found.extend(name for name, module in sys.modules.items() if module is not None)
+    frame.close()
+
+def watched(arguments):
+    from customerbook.gui.frame import Frame
+    paint = Frame.paintEvent
+    def painted(frame, event):
+        paint(frame, event)
+        Frame.paintEvent = paint
+        frame.painted.connect(lambda: rest(frame))
+    Frame.paintEvent = painted
+    return window(arguments)
+
+program._window = watched
+program.main([sys.argv[1]])
+tell(found)
+"""
+
+
+def test_what_is_seldom_wanted_takes_no_memory_at_rest(folder: Path) -> None:
+    loaded = told(_REST, str(folder))
+    assert {"hashlib", "customerbook.gui.today", "customerbook.gui.customers.page"} <= set(loaded)
+    kept = [
+        name
+        for name in loaded
+        if any(name == large or name.startswith(f"{large}.") for large in NOT_AT_REST)
+    ]
+    assert kept == []
+
+
 _STEPS = """
 import importlib
 from customerbook.gui import app
