@@ -13,14 +13,13 @@ from customerbook.gui.followups.calendar import CalendarColumn
 from customerbook.gui.followups.groups import groups
 from customerbook.gui.followups.page_scroll import PageScroll
 from customerbook.gui.followups.people_switch import PeopleSwitch
-from customerbook.gui.followups.section import DueSection
+from customerbook.gui.followups.section import HEADING, DueSection, nothing_due
 from customerbook.gui.followups.walk import Walk
 from customerbook.gui.followups.words import Saying, list_view, margin_words
 from customerbook.gui.followups.work import FollowUpWork
 from customerbook.gui.interactions.reading import reader_of
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.button import Button
-from customerbook.gui.widgets.empty_state import EmptyState
 from customerbook.gui.widgets.heading import PageTitle
 from customerbook.gui.widgets.margin_row import MarginRowDelegate
 from customerbook.gui.widgets.row_view import MarginRowView
@@ -65,7 +64,7 @@ class FollowUpsPage(QWidget):
             for group in self._groups
         ]
         self.calendar = CalendarColumn(self._session)
-        self.nothing = EmptyState(
+        self.nothing = nothing_due(
             _("Nothing is open."),
             _("What you want to do for a customer stands here, with its day."),
         )
@@ -199,7 +198,7 @@ class FollowUpsPage(QWidget):
         column.addStretch(1)
         side = QWidget()
         beside = QVBoxLayout(side)
-        beside.setContentsMargins(0, 32, 0, 0)
+        beside.setContentsMargins(0, HEADING, 0, 0)
         beside.addWidget(self.calendar)
         content = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)

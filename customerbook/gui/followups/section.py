@@ -10,6 +10,7 @@ from customerbook.gui.followups.due_model import DueModel
 from customerbook.gui.session import Session
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.card import Card
+from customerbook.gui.widgets.empty_state import EmptyState
 from customerbook.gui.widgets.heading import SectionHeading
 from customerbook.gui.widgets.margin_row import MarginRowDelegate
 from customerbook.gui.widgets.row_view import MarginRowView
@@ -17,6 +18,20 @@ from customerbook.model.followup import FollowUpLine
 
 GONE_MS = 400
 """How long a row that was ticked off is seen as done before it goes."""
+
+
+HEADING = 32
+"""Height of the heading over a section; what has none stands as low."""
+
+
+def nothing_due(heading: str, sentence: str) -> QWidget:
+    """What stands in the place of all sections while none of them has a row."""
+    holder, card = QWidget(), Card()
+    card.add_row(EmptyState(heading, sentence))
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, HEADING, 0, 0)
+    column.addWidget(card)
+    return holder
 
 
 class DueSection(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.followups.page_scroll import PageScroll
-from customerbook.gui.followups.section import DueSection
+from customerbook.gui.followups.section import DueSection, nothing_due
 from customerbook.gui.followups.walk import Walk
 from customerbook.gui.followups.words import (
     Saying,
@@ -23,7 +23,6 @@ from customerbook.gui.interactions.reading import reader_of
 from customerbook.gui.shell import Shell
 from customerbook.gui.today.first_day import FirstDay
 from customerbook.gui.today.side import Side
-from customerbook.gui.widgets.empty_state import EmptyState
 from customerbook.gui.widgets.heading import PageTitle
 from customerbook.gui.widgets.margin_row import MarginRowDelegate
 from customerbook.gui.widgets.row_view import MarginRowView
@@ -57,7 +56,7 @@ class TodayPage(QWidget):
         self.promises = self._section(_("Promises due"))
         self.followups = self._section(_("Follow-ups"))
         self.side = Side(shell)
-        self.nothing = EmptyState(
+        self.nothing = nothing_due(
             _("Nothing is due today."), _("What was promised stands here on its day.")
         )
         self._build()

@@ -34,7 +34,7 @@ class Rail(QWidget):
         self._group = QButtonGroup(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._shop = ShopPlate(shop)
-        self.menu_button = IconButton("menu", _("All commands"), icon_size=16)
+        self.menu_button = IconButton("menu", _("All commands"), icon_size=18)
         self.menu_button.clicked.connect(self.menu_wanted)
         self.person_button = PersonPlate()
         self.person_button.clicked.connect(self.switch_wanted)
