@@ -13,6 +13,8 @@ from customerbook.gui.widgets.row_view import LineRowView
 
 _START = 12
 _END = 12
+_FURTHER = 4
+"""How much further in a time stands that no icon follows."""
 _SECOND = 24
 """Room that a second spelling needs at least."""
 
@@ -52,7 +54,7 @@ class LineRowDelegate(RowDelegate):
         first, second = look.line("name"), what.height
         top = row.rect.top() + (row.rect.height() - first - second) // 2
         room = QRect(x, top, max(1, name_end - x), first)
-        style = self._name_style()
+        style = self._name_style(view)
         role: Role = "ink2" if view.quiet else "ink"
         name = row.place(room)
         used = draw_text(row.painter, name, view.name, style, role, direction=row.direction)
@@ -74,6 +76,8 @@ class LineRowDelegate(RowDelegate):
     def _paint_start(self, row: Row, view: LineRowView) -> int:
         """Paint avatar, or time and icon; returns where the words begin."""
         px, x = theme.current().px, row.rect.left() + _START
+        if view.time and not view.icon:
+            x += _FURTHER
         if not view.time:
             side = px(36)
             y = row.rect.top() + (row.rect.height() - side) // 2
@@ -102,8 +106,9 @@ class LineRowDelegate(RowDelegate):
             x += side + 12
         return x
 
-    def _name_style(self) -> Style:
-        return "label" if self._dense else "name"
+    def _name_style(self, view: LineRowView) -> Style:
+        """Lighter in *Lately*, where an icon tells the rows apart too."""
+        return "label" if self._dense and view.icon else "name"
 
     def _paint_end(self, row: Row, view: LineRowView, x: int) -> tuple[int, int]:
         """Paint state, staff and action; returns where the name and what is below have to stop."""
@@ -138,7 +143,7 @@ class LineRowDelegate(RowDelegate):
             end -= side + 8
         if view.state:
             wide, high = state_width(view.state.text, icon=view.state.icon), px(24)
-            below = x + text_width(view.name, self._name_style()) > end - wide - 8
+            below = x + text_width(view.name, self._name_style(view)) > end - wide - 8
             room = row.rect.height() - high
             y = row.rect.top() + (room - 2 if below else room // 2)
             place = row.place(QRect(end - wide, y, wide, high))
