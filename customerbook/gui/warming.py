@@ -7,6 +7,8 @@ Qt's classes want. Each step leads on from the one before; a test tells when one
 import gc
 import importlib
 import linecache
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -70,20 +72,38 @@ class Warming(QObject):
 
     def __init__(self, names: tuple[str, ...], parent: QObject, pause: int) -> None:
         super().__init__(parent)
-        self._left = list(names)
+        self._left: list[Callable[[], object]] = [
+            _look_through_widgets,
+            _name_gradients,
+            *(partial(_load, name) for name in names),
+        ]
         self._timer = QTimer(self)
         self._timer.setInterval(pause)
-        self._timer.timeout.connect(self._load_next)
+        self._timer.timeout.connect(self._go_on)
         self._timer.start()
-        # The first time that it is handed a widget of Qt's making, the binding looks through all
-        # kinds of widgets that there are.
-        QScrollArea().viewport()
 
-    def _load_next(self) -> None:
+    def _go_on(self) -> None:
         if self._left:
-            importlib.import_module(self._left.pop(0))
-            linecache.clearcache()  # where the binding leaves the source of each module
+            self._left.pop(0)()
         else:
             self._timer.stop()
             gc.freeze()  # classes stay: looking through them again and again stalls the window
             self.finished.emit()
+
+
+def _load(name: str) -> None:
+    importlib.import_module(name)
+    linecache.clearcache()  # where the binding leaves the source of each module
+
+
+def _look_through_widgets() -> None:
+    # The first time that it is handed a widget of Qt's making, the binding looks through all kinds
+    # of widgets that there are.
+    QScrollArea().viewport()
+
+
+def _name_gradients() -> None:
+    # The first time that anything is filled, the binding builds 200 names of gradients.
+    from PySide6.QtGui import QGradient  # noqa: PLC0415 - this builds them
+
+    QGradient.Preset(1)

@@ -1,7 +1,6 @@
 """Line icons in a colour, drawn for the pixels of the screen they are shown on."""
 
 import sqlite3
-from contextlib import closing
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -41,12 +40,21 @@ class NoSuchIconError(LookupError):
 @cache
 def svg(name: str) -> str:
     """Source of an icon with `currentColor` left in it; raises `NoSuchIconError`."""
-    # The set is read where it lies: importing its package takes longer than all our icons.
-    with closing(sqlite3.connect(f"{_icon_set().as_uri()}?mode=ro", uri=True)) as icons:
-        found = icons.execute("SELECT svg FROM icons WHERE name = ?", (name,)).fetchone()
+    found = _opened().execute("SELECT svg FROM icons WHERE name = ?", (name,)).fetchone()
     if found is None:
         raise NoSuchIconError(name)
     return str(found[0]).replace('stroke-width="2"', 'stroke-width="1.75"')
+
+
+@cache
+def _opened() -> sqlite3.Connection:
+    """The set, read where it lies: importing its package takes longer than all our icons.
+
+    It stays open, because each icon would open it and read its schema again.
+    """
+    return sqlite3.connect(
+        f"{_icon_set().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+    )
 
 
 @cache
