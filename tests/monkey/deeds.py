@@ -110,8 +110,6 @@ def resize(random: Random) -> str:
 
 def _mouse(at: QPoint, kind: QEvent.Type, button: Qt.MouseButton) -> None:
     """Send one event of the mouse to what is there now: the one before may have opened a sheet."""
-    if QApplication.activeWindow() is None:
-        return
     top, none = _on_top(), Qt.MouseButton.NoButton
     target = top.childAt(at) or top
     local, far = QPointF(target.mapFrom(top, at)), QPointF(top.mapToGlobal(at))
@@ -122,12 +120,17 @@ def _mouse(at: QPoint, kind: QEvent.Type, button: Qt.MouseButton) -> None:
 
 
 def _window() -> QWindow | None:
-    """The dialog or the window that a window system gives keys to; menus are none to it."""
+    """The window that a window system gives keys to; menus are none to it."""
+    found = _dialog_or_frame()
+    return found.windowHandle() if found is not None else None
+
+
+def _dialog_or_frame() -> QWidget | None:
     found = QApplication.activeModalWidget()
     for widget in QApplication.topLevelWidgets():
         if found is None and isinstance(widget, Frame) and widget.isVisible():
             found = widget
-    return found.windowHandle() if found is not None else None
+    return found
 
 
 def _keyboard() -> QWidget | None:
@@ -137,7 +140,6 @@ def _keyboard() -> QWidget | None:
 
 
 def _on_top() -> QWidget:
-    top = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    top = top or QApplication.activeWindow()
+    top = QApplication.activePopupWidget() or _dialog_or_frame()
     assert top is not None, "there is no window"
     return top
