@@ -5,7 +5,7 @@ Nobody else can write to an open book, so this need not be read again while it i
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from itertools import compress
 from operator import eq
@@ -17,9 +17,13 @@ from customerbook.model.interaction import Interaction
 from customerbook.store import search_index
 from customerbook.store.normal import index_words
 from customerbook.store.rows import Database
+from customerbook.store.search_texts import Texts
 
 _MOST = 500
 """Customers whose last contact is read one by one; with more, all are read again."""
+
+_MOST_TEXTS = 1200
+"""Customers whose texts are kept, half a kilobyte each."""
 
 
 class SearchMemory:
@@ -31,6 +35,7 @@ class SearchMemory:
         self._recent: array[int] | None = None
         self._latest = array("i")
         self._stale: set[int] = set()
+        self._texts: dict[int, Texts] = {}
         self._names: set[str] | None = None
         self._owners: array[int] | None = None
 
@@ -40,6 +45,7 @@ class SearchMemory:
         self._recent, self._names, self._owners = None, None, None
         self._latest = array("i")
         self._stale.clear()
+        self._texts.clear()
 
     def note(self, record: Any) -> None:
         """A record was written or taken out; customers may have another last contact or name."""
@@ -50,6 +56,7 @@ class SearchMemory:
                 self._stale.add(record.customer_id)
         elif isinstance(record, Customer):
             self._stale.add(record.id)
+            self._texts.pop(record.id, None)
             if self._names is not None:
                 self._names.update(index_words(record.name))
 
@@ -74,6 +81,7 @@ class SearchMemory:
             if isinstance(record, Customer):
                 self.lists.note(record)
                 self._stale.discard(record.id)
+                self._texts.pop(record.id, None)
             else:
                 self.note(record)
 
@@ -92,6 +100,17 @@ class SearchMemory:
     def highest(self) -> int:
         """No customer's id is above this."""
         return len(self._loaded()) - 1
+
+    def texts(self, ids: Sequence[int]) -> dict[int, Texts]:
+        """What customers are found by, at most 1,000; others than those may be among them."""
+        missing = [i for i in ids if i not in self._texts]
+        if missing:
+            # The same ones at each key as a rule: those who were here last.
+            if len(self._texts) > _MOST_TEXTS:
+                self._texts.clear()
+                missing = list(ids)
+            self._texts.update(search_index.texts(self._db, missing))
+        return self._texts
 
     @property
     def names(self) -> set[str]:

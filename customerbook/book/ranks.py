@@ -30,13 +30,13 @@ def ranks(wanted: Wanted) -> list[Rank]:
     if not wanted.numbers:
         last = anywhere(wanted)
         return [*found, last] if last.questions else found
-    last = anywhere(wanted)
+    last, numbers = anywhere(wanted), anywhere(Wanted((), wanted.numbers))
     return [
         *(
             replace(
                 rank,
-                questions=(*rank.questions, *last.questions),
-                passes=search_texts.both(last.passes, rank.passes),
+                questions=(*rank.questions, *numbers.questions),
+                passes=search_texts.both(numbers.passes, rank.passes),
             )
             for rank in found
         ),
@@ -51,7 +51,7 @@ def by_words(wanted: Wanted) -> list[Rank]:
     anything = search_index.word_start(wanted, names=False)
     return [
         # Of a town that half of the book lives in, the few who are called like it are soon known.
-        replace(first, within=names.questions) if len(wanted.words) == 1 else first,
+        replace(first, within=names.questions) if _is_one_long(wanted) else first,
         names,
         Rank((anything,), search_texts.starts_words(wanted, names=False)),
     ]
@@ -66,3 +66,10 @@ def named(wanted: Wanted) -> Rank:
     """Words of whose name start so."""
     asked = search_index.word_start(wanted, names=True)
     return Rank((asked,), search_texts.starts_words(wanted, names=True))
+
+
+def _is_one_long(wanted: Wanted) -> bool:
+    """Whether it is one word, and none with which many names start."""
+    return len(wanted.words) == 1 and all(
+        len(word) > 1 or word.isdecimal() for word in wanted.words[0]
+    )

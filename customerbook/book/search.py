@@ -98,13 +98,12 @@ def _exact(
     if query.numbers and not wanted.words and len(query.numbers) == 1:
         full = search_index.by_phone(book.db, _full_numbers(query.numbers[0], book.country))
         found.update(dict.fromkeys(book.memory.most_recent(filter(allowed, full), limit)))
-    kinds = ranks(wanted)
-    if query.numbers and wanted.words and not Latest(book, _anybody).of(anywhere(wanted), 1):
+    latest, kinds = Latest(book), ranks(wanted)
+    if query.numbers and wanted.words and not latest.of(anywhere(wanted), 1, _anybody):
         kinds = by_words(wanted)  # nobody of that name has such a number
-    latest = Latest(book, allowed)
     for rank in kinds:
         if len(found) < limit:
-            found.update(dict.fromkeys(latest.of(rank, limit - len(found))))
+            found.update(dict.fromkeys(latest.of(rank, limit - len(found), allowed)))
     notes: dict[int, int] = {}
     if len(found) < limit:
         noted = _noted(book, wanted, limit, among)
@@ -161,7 +160,7 @@ def _similar(
     if not any(len(words) > 1 for words in corrected):
         return []
     rank = named(Wanted(tuple(corrected), wanted.numbers))
-    ids = Latest(book, _anybody if among is None else among.__contains__).of(rank, limit)
+    ids = Latest(book).of(rank, limit, _anybody if among is None else among.__contains__)
     typed = Query(tuple(w for words in corrected for w in words), query.numbers)
     return [replace(hit, similar=True) for hit in _hits(book, ids, {}, typed)]
 

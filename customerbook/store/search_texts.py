@@ -4,8 +4,10 @@ The same answer as the index gives, which is asked for all customers at once. Wh
 matches, it is much quicker to look at those who were here last than to fetch everybody.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from customerbook.store.normal import words
 
@@ -32,8 +34,7 @@ def starts_name(wanted: Wanted) -> Test:
     first, rest = wanted.words[0], wanted.words[1:]
 
     def test(texts: Texts) -> bool:
-        starts = [next(iter(words(text)), "") for text in texts[:2]]
-        return any(start.startswith(word) for start in starts for word in first) and all(
+        return any(_begins(text, word) for text in texts[:2] for word in first) and all(
             _any_starts(texts, alike) for alike in rest
         )
 
@@ -72,7 +73,23 @@ def is_short(alike: Sequence[str]) -> bool:
 
 def word_starts(text: str, start: str) -> bool:
     """Whether a word of a folded text starts like this."""
-    return start in text and any(word.startswith(start) for word in words(text))
+    if start not in text:
+        return False
+    if text.isascii():
+        return _starting(start).search(text) is not None
+    return any(word.startswith(start) for word in words(text))
+
+
+@lru_cache(64)
+def _starting(start: str) -> re.Pattern[str]:
+    return re.compile("(?<![a-z0-9])" + re.escape(start))
+
+
+def _begins(text: str, start: str) -> bool:
+    """Whether the first word of a folded text starts like this."""
+    if text[:1].isalnum():
+        return text.startswith(start)
+    return start in text and next(iter(words(text)), "").startswith(start)
 
 
 def _any_starts(texts: Sequence[str], alike: Sequence[str]) -> bool:

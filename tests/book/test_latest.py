@@ -47,7 +47,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
 def _few(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is many in this small book."""
     monkeypatch.setattr(latest, "_FEW", 12)
-    monkeypatch.setattr(latest, "_LOOKED_AT", 6)
     monkeypatch.setattr(latest, "_FIRST_LOOK", 4)
 
 
@@ -79,10 +78,11 @@ def test_the_same_are_found_in_either_way(
     among: frozenset[int] | None,
 ) -> None:
     monkeypatch.setattr(latest, "_LOOK", look)
-    search = Latest(sample, lambda i: among is None or i in among)
+    search = Latest(sample)
     kinds = [*ranks(wanted), *(by_words(wanted) if wanted.words else [])]
     for rank in kinds:
-        assert search.of(rank, count) == plainly(sample, rank, among, count)
+        here = search.of(rank, count, lambda i: among is None or i in among)
+        assert here == plainly(sample, rank, among, count)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -103,10 +103,11 @@ def test_where_most_match_few_are_looked_at(sample: Book, monkeypatch: pytest.Mo
         read.extend(ids)
         return texts(db, ids)  # type: ignore[arg-type]
 
+    sample.memory.clear()
     monkeypatch.setattr(search_index, "texts", counted)
     (_, anywhere) = ranks(Wanted((), ("171392",)))
-    search = Latest(sample, lambda _: True)
-    assert len(search.of(anywhere, 5)) == 5
+    search = Latest(sample)
+    assert len(search.of(anywhere, 5, lambda _: True)) == 5
     assert 0 < len(read) <= 16
 
 
