@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 
+from customerbook.gui import theme
 from customerbook.gui.customers.list_delegate import ListDelegate
 from customerbook.gui.customers.list_model import CustomersModel
 from customerbook.gui.customers.several import Several
+from customerbook.gui.overlay_bar import OverlayBar
 from customerbook.gui.widgets.row_delegate import Index
 from customerbook.gui.widgets.row_list import RowList
 from customerbook.model.texts import _
@@ -40,15 +42,43 @@ class CustomerList(RowList):
     def __init__(
         self, model: CustomersModel, several: Several, by_hand: Callable[[], bool]
     ) -> None:
-        delegate = ListDelegate()
+        self._delegate = delegate = ListDelegate()
         super().__init__(delegate, label=_("Customers"))
+        # Only what covers all below it is moved as pixels when it is scrolled.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._model, self._several, self._by_hand = model, several, by_hand
+        self._bar: OverlayBar | None = None
         model.setParent(self)
         self.setModel(model)
         self.setAccessibleDescription(_("Enter: open. Space: select several."))
         delegate.done.connect(self._turn)
         delegate.main.connect(lambda index: self.opened.emit(QModelIndex(index)))
         several.changed.connect(self._show_chosen)
+        self._bar = OverlayBar(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the paper, then what is exposed: after a wheel step new rows and below the bar."""
+        region = event.region()
+        several = region.rectCount() > 1
+        for rect in region:  # type: ignore[attr-defined]  # the stubs know no items
+            painter = QPainter(self.viewport())
+            painter.fillRect(rect, theme.current().colour("paper"))
+            painter.end()
+            self._delegate.exposed = rect if several else None
+            super().paintEvent(QPaintEvent(rect))
+        self._delegate.exposed = None
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted; only what comes into sight is painted anew."""
+        view, bar = self.viewport(), self._bar
+        if bar is None or dx:
+            super().scrollContentsBy(dx, dy)
+            return
+        super().scrollContentsBy(0, 0)  # a scroll that waits for a double click is off
+        # Where the bar lies no pixels can be moved, and Qt would paint all of it anew.
+        words = QRegion(view.rect()) - QRegion(bar.geometry())
+        view.scroll(dx, dy, words.boundingRect())
+        view.update(bar.geometry())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space chooses, Shift with an arrow chooses on; all else as in every list."""

@@ -13,7 +13,6 @@ from customerbook.gui.customers.list_head import ListHead
 from customerbook.gui.customers.list_model import CustomersModel
 from customerbook.gui.customers.narrowing import Narrowing
 from customerbook.gui.customers.several import Several
-from customerbook.gui.overlay_bar import OverlayBar
 from customerbook.gui.shell import Shell
 from customerbook.model.filter import Filter
 from customerbook.model.rights import Right, allowed
@@ -57,7 +56,6 @@ class ListSide(QWidget):
         self.several = Several(self)
         self.model = CustomersModel(session.book, session.now)
         self.list = CustomerList(self.model, self.several, lambda: self.by_hand)
-        OverlayBar(self.list)
         self.list.opened.connect(self._open)
         self.list.clicked.connect(self._pressed)
         self.list.tab_moved.connect(self._tell_tab)
