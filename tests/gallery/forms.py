@@ -158,13 +158,14 @@ def customer_wrong(setting: Setting) -> None:
     form.save()
 
 
-def leaving(setting: Setting) -> None:
-    """The question what becomes of what was typed."""
+def draft(setting: Setting) -> None:
+    """What was typed before the form was closed stands there again."""
     setting.customers()
     setting.shop().new_customer()
     form = on_top(setting.shop(), CustomerForm)
     form.fields.name.fields["given"].setText("Zacharias")
     form.dismiss()
+    setting.shop().new_customer()
 
 
 def document(kind: str) -> Scene:
@@ -229,7 +230,7 @@ FORMS: tuple[tuple[str, Scene], ...] = (
     ("customer-form-end", customer_rest),
     ("customer-new", new_customer),
     ("customer-error", customer_wrong),
-    ("question", leaving),
+    ("customer-draft", draft),
     ("preview-confirmation", document("confirmation")),
     ("preview-summary", document("summary")),
     ("import-file", import_file),

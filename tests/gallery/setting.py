@@ -63,7 +63,7 @@ class Setting:
         window = self.shop()
         window.go("customers")
         page = cast("CustomersPage", window.stage.page())
-        self.wait(lambda: page.side.model.rowCount() > shop.FEW)
+        self.wait(lambda: page.side.model.rowCount() > shop.FEW and page.card.matter is not None)
         return page
 
     def settings(self, section: str) -> SettingsPage:

@@ -20,7 +20,7 @@ from tests.gallery.sheets import COMPONENTS, SCENES, numbered
 from tests.gallery.stand import LIGHT, STANDS, gone, grab, settle
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-SOME = ("today", "question", "menu", "sign-in", "components")
+SOME = ("today", "customer-draft", "menu", "sign-in", "components")
 
 
 def built(app: QApplication, sheet: Callable[[QWidget], None]) -> QWidget:

@@ -13,6 +13,7 @@ from customerbook.gui.customers.list_side import WIDTH, ListSide
 from customerbook.gui.customers.matter import read_matter
 from customerbook.gui.customers.together import Together
 from customerbook.gui.shell import Shell
+from customerbook.gui.widgets.customer_row import CustomerRowDelegate
 from customerbook.model.change import Change
 from customerbook.model.errors import BookError
 from customerbook.model.texts import _
@@ -271,6 +272,9 @@ class CustomersPage(QWidget):
         """Both halves beside each other, or one of them."""
         wide = theme.current().px(WIDTH)
         self.card.offer_back(wanted=self._narrow)
+        rows = self.side.list.itemDelegate()
+        assert isinstance(rows, CustomerRowDelegate)
+        rows.joins = not self._narrow
         if self._narrow:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(16777215)

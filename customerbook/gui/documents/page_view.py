@@ -136,6 +136,7 @@ class PageView(QWidget):
         self._foot.setSpacing(4)
         self._foot.addStretch(1)
         self._foot.addLayout(tools)
+        self._foot.setAlignment(tools, Qt.AlignmentFlag.AlignCenter)
         self._foot.addSpacing(20)
         self._foot.addWidget(self.pages, 0, Qt.AlignmentFlag.AlignCenter)
         self._foot.addStretch(1)

@@ -28,7 +28,8 @@ class ImportFoot:
         line = QHBoxLayout(self.state)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        line.addWidget(IconLabel("shield-check", "ink2", 16))
+        self._shield = IconLabel("shield-check", "ink2", 16)
+        line.addWidget(self._shield)
         line.addWidget(self._words, 1)
 
     def buttons(self) -> tuple[Button, ...]:
@@ -38,6 +39,7 @@ class ImportFoot:
     def say(self, sentence: str) -> None:
         """Say something at the start."""
         self._words.show_text(sentence)
+        self._shield.setVisible(bool(sentence))
 
     def text(self) -> str:
         """What is said."""

@@ -75,15 +75,18 @@ class Cover(QWidget):
         middle = Qt.AlignmentFlag.AlignHCenter
         own = _("Customer Book")
         words = lay_out(self._shop or own, "title", wide - 32, lines=2)
+        if not self._shop:
+            x = plate.left() + (wide - words.width) / 2
+            words.draw(painter, x, plate.center().y() + 1 - words.height / 2, "plate_ink")
+            return
         high = look.line("title")
         name = QRect(plate.left() + 16, plate.top() + look.px(42), wide - 32, high)
         x = name.left() + (name.width() - words.width) / 2
         words.draw(painter, x, name.bottom() + 1 - max(high, words.height), "plate_ink")
         line = QRect(plate.left() + wide // 6, plate.top() + look.px(92), wide * 2 // 3, 1)
         draw_area(painter, line, "plate_line")
-        if self._shop:
-            below = QRect(name.left(), plate.top() + look.px(104), name.width(), look.px(24))
-            draw_text(painter, below, own, "text", "plate_ink2", align=middle)
+        below = QRect(name.left(), plate.top() + look.px(104), name.width(), look.px(24))
+        draw_text(painter, below, own, "text", "plate_ink2", align=middle)
 
     def _paint_foot(self, painter: QPainter) -> None:
         look, body, direction = theme.current(), self.rect(), self.layoutDirection()

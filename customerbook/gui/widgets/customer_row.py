@@ -29,6 +29,8 @@ class CustomerRowDelegate(RowDelegate):
     def __init__(self, *, on_card: bool = False) -> None:
         super().__init__(height=56, rounded=on_card)
         self._on_card = on_card
+        self.joins = True
+        """The selected row joins a card beside; without one it is closed all round."""
 
     def spots(self, rect: QRect, view: object) -> dict[Spot, QRect]:
         """The whole row opens the customer; only the avatar is a place of its own to tick."""
@@ -76,7 +78,10 @@ class CustomerRowDelegate(RowDelegate):
         if self._on_card:
             row.paint_ground()
         elif row.selected:
-            draw_tab(row.painter, row.rect, 8, row.direction, fill="card", edge="line2")
+            if self.joins:
+                draw_tab(row.painter, row.rect, 8, row.direction, fill="card", edge="line2")
+            else:
+                draw_box(row.painter, row.rect, 8, fill="card", edge="line2")
             high = row.rect.height() - 16
             mark = QRect(row.rect.left(), row.rect.top() + 8, 3, high)
             draw_box(row.painter, row.place(mark), 1.5, fill="accent")

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from customerbook.gui import theme
@@ -13,6 +13,14 @@ from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, te
 from customerbook.model.texts import _
 
 FieldHeight = Literal[32, 40, 44]
+
+_GOING_ON = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.MouseFocusReason,
+    }
+)
 
 
 class TextField(QLineEdit):
@@ -42,6 +50,7 @@ class TextField(QLineEdit):
         self._tick = False
         self._told = False
         self._edited = ""
+        self._at_start = False
         self._clear: IconButton | None = self._make_clear() if clearable else None
         self._eye: IconButton | None = self._make_eye() if secret else None
         self.setAccessibleName(label)
@@ -51,12 +60,15 @@ class TextField(QLineEdit):
         self.textChanged.connect(self._heed)
         self.textChanged.connect(self._arrange)
         self.restyle()
+        self._show_start()
 
     def setText(self, text: str | None) -> None:
         """Show another text, from the program: `textEdited` stays silent."""
         before, self._told = self._told, True
         super().setText(text)
         self._told = before
+        if not self.hasFocus():
+            self._show_start()
 
     def clear(self) -> None:
         """Show nothing, from the program."""
@@ -93,6 +105,20 @@ class TextField(QLineEdit):
     def set_band(self, *, amber: bool) -> None:
         """Take the edge of fields that stand on the amber band."""
         set_flag(self, "band", on=amber)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on at the end of what stands there, unless the mouse or Tab says where."""
+        super().focusInEvent(event)
+        pointed = event.reason() == Qt.FocusReason.MouseFocusReason or self.hasSelectedText()
+        if self._at_start and not pointed:
+            self.end(False)  # noqa: FBT003 - Qt's own
+        self._at_start = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show how a long text begins to whoever goes on to the next field."""
+        super().focusOutEvent(event)
+        if event.reason() in _GOING_ON:
+            self._show_start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what stands inside in its place."""
@@ -182,6 +208,11 @@ class TextField(QLineEdit):
     def _hint_rect(self) -> QRect:
         width = text_width(self._hint, "meta")
         return QRect(self.width() - self.end_room() - 13 - width, 0, width, self.height())
+
+    def _show_start(self) -> None:
+        """Show the beginning of a text that is longer than the field, not its end."""
+        self.home(False)  # noqa: FBT003 - Qt's own
+        self._at_start = True
 
     def _align(self) -> None:
         """Let the text begin where the field begins, whichever way its own script runs."""

@@ -1,6 +1,7 @@
 """Fields: what stands in them, errors, the eye, the key of the search."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -141,3 +142,39 @@ def test_fields_are_made_without_a_parent_left_over(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     field = TextField(label="x", clearable=True, secret=True, parent=page)
     assert len(field.findChildren(IconButton)) == 2
+
+
+def test_what_stands_in_a_field_begins_where_the_field_begins(qtbot: QtBot) -> None:
+    field = TextField("Linden", label="Town")
+    qtbot.addWidget(field)
+    field.resize(240, 40)
+    field.show()
+    assert field.cursorRect().center().x() < 40
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    field.end(False)
+    field.grab()
+    assert field.cursorRect().center().x() > 200
+    note = NoteField("Linden", label="Note")
+    qtbot.addWidget(note)
+    note.resize(240, 80)
+    note.show()
+    assert note.cursorRect().x() < 40
+    note.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    note.moveCursor(QTextCursor.MoveOperation.End)
+    assert note.cursorRect().x() > 200
+
+
+def test_a_long_text_shows_how_it_begins_until_one_goes_on_with_it(qtbot: QtBot) -> None:
+    field = TextField("We ring you as soon as the bicycle is ready to be collected.", label="Text")
+    qtbot.addWidget(field)
+    field.resize(160, 40)
+    assert field.cursorPosition() == 0
+    field.show()
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(field.hasFocus)
+    assert field.cursorPosition() == len(field.text())
+    type_text(field, " Yes")
+    assert field.text().endswith("collected. Yes")
+    field.clearFocus()
+    field.setText("We also ring you when a part is late or comes to more than was said.")
+    assert field.cursorPosition() == 0
