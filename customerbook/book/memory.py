@@ -5,10 +5,8 @@ Nobody else can write to an open book, so this need not be read again while it i
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
-from itertools import compress
-from operator import eq
 from typing import Any
 
 from customerbook.book.list_memory import ListMemory
@@ -22,12 +20,14 @@ from customerbook.store.search_texts import Texts
 _MOST = 500
 """Customers whose last contact is read one by one; with more, all are read again."""
 
+_ID_BITS = 32
+_NAMES_AT_ONCE = 200
 _MOST_TEXTS = 1200
 """Customers whose texts are kept, half a kilobyte each."""
 
 
 class SearchMemory:
-    """Last contacts by customer, and the words of all names; filled when first asked for."""
+    """Last contacts by customer, words of all names; filled before they are first asked for."""
 
     def __init__(self, db: Database) -> None:
         self.lists = ListMemory()
@@ -36,6 +36,8 @@ class SearchMemory:
         self._latest = array("i")
         self._stale: set[int] = set()
         self._texts: dict[int, Texts] = {}
+        self._reading: Iterator[None] | None = None
+        self._naming: Iterator[None] | None = None
         self._names: set[str] | None = None
         self._owners: array[int] | None = None
 
@@ -43,9 +45,19 @@ class SearchMemory:
         """Read everything again when it is next asked for."""
         self.lists.clear()
         self._recent, self._names, self._owners = None, None, None
-        self._latest = array("i")
+        self._latest, self._reading, self._naming = array("i"), None, None
         self._stale.clear()
         self._texts.clear()
+
+    def fill_some(self) -> bool:
+        """Read a part of what searches will want, for some 20 ms; whether more is left."""
+        if self._recent is None:
+            self._reading = self._reading or self._read()
+            next(self._reading, None)
+        elif self._names is None:
+            self._naming = self._naming or self._read_names()
+            next(self._naming, None)
+        return self._recent is None or self._names is None
 
     def note(self, record: Any) -> None:
         """A record was written or taken out; customers may have another last contact or name."""
@@ -57,8 +69,7 @@ class SearchMemory:
         elif isinstance(record, Customer):
             self._stale.add(record.id)
             self._texts.pop(record.id, None)
-            if self._names is not None:
-                self._names.update(index_words(record.name))
+            self._name(record.name)
 
     def note_new(self, records: Iterable[Any]) -> None:
         """Many records that were not there before; nobody was in contact with them yet."""
@@ -72,8 +83,7 @@ class SearchMemory:
                 self._latest.append(record.id)  # the last of those who never were in contact
             else:
                 self._stale.add(record.id)
-            if self._names is not None:
-                self._names.update(index_words(record.name))
+            self._name(record.name)
 
     def note_gone(self, records: Iterable[Any]) -> None:
         """Many records that are not there any more: they are not found, so nobody asks for them."""
@@ -116,8 +126,18 @@ class SearchMemory:
     def names(self) -> set[str]:
         """Each folded word of a name in the book; it may hold some that are gone."""
         if self._names is None:
-            self._names = set(search_index.vocabulary(self._db))
+            for _ in self._naming or self._read_names():
+                pass
+        assert self._names is not None
         return self._names
+
+    def _read_names(self) -> Iterator[None]:
+        """All words of names, in steps; the last one tells them."""
+        names: list[str] = []
+        while some := search_index.vocabulary(self._db, names[-1] if names else "", _NAMES_AT_ONCE):
+            names += some
+            yield
+        self._names, self._naming = set(names), None
 
     @property
     def owners(self) -> "array[int]":
@@ -134,6 +154,11 @@ class SearchMemory:
                 self._owners[interaction_id] = customer_id
         return self._owners
 
+    def _name(self, name: str) -> None:
+        self._naming = None  # it may have passed those words
+        if self._names is not None:
+            self._names.update(index_words(name))
+
     def _own(self, interaction: Interaction) -> None:
         if self._owners is not None:
             missing = 1 + interaction.id - len(self._owners)
@@ -142,38 +167,44 @@ class SearchMemory:
             self._owners[interaction.id] = interaction.customer_id or 0
 
     def _loaded(self) -> "array[int]":
-        if self._recent is None or len(self._stale) > _MOST:
-            self._recent = self._read()
-        elif self._stale:
-            marks = ", ".join("?" * len(self._stale))
-            sql = f"SELECT id, last_contact FROM customer WHERE id IN ({marks})"
-            for customer_id, moment in self._db.rows((sql, list(self._stale))):
-                self._make_room(customer_id)
-                self._move(customer_id, moment or 0)
-        self._stale.clear()
+        if len(self._stale) > _MOST:
+            self._recent, self._reading = None, None
+        if self._recent is None:
+            for _ in self._reading or self._read():
+                pass
+        if self._stale:
+            self._freshen()
+        assert self._recent is not None
         return self._recent
 
-    def _read(self) -> "array[int]":
-        """All last contacts, and who had them in their order."""
+    def _read(self) -> Iterator[None]:
+        """All last contacts, and who had them in their order; in steps, the last one tells all."""
+        self._stale.clear()  # whoever is written from now on is read again afterwards
         # Read off an index in its order, as two lists: rows and sorting take three times as long.
         order = "ORDER BY customer.last_contact DESC, customer.created DESC, customer.id DESC"
         sql = f"SELECT {{}} AS id FROM customer WHERE deleted IS NULL {order}"
         columns = ("id", "coalesce(last_contact, 0)")
         ids, moments = (self._db.ids(sql.format(column)) for column in columns)
         ((highest,),) = self._db.rows(("SELECT coalesce(max(id), 0) FROM customer", []))
+        yield
         recent = array("q", bytes(8 * (1 + highest)))
         for customer_id, moment in zip(ids, moments, strict=True):
             recent[customer_id] = moment
-        end = 0
-        alike = compress(range(len(moments)), map(eq, moments, moments[1:]))
-        for start in alike:
-            if start >= end:
-                end = start + 1
-                while end < len(moments) and moments[end] == moments[start]:
-                    end += 1
-                ids[start:end] = sorted(ids[start:end])
-        self._latest = array("i", ids)
-        return recent
+        yield
+        # Nearly in order already: only equals are the other way round.
+        keys = [i - (moment << _ID_BITS) for i, moment in zip(ids, moments, strict=True)]
+        keys.sort()
+        self._latest = array("i", [key & ((1 << _ID_BITS) - 1) for key in keys])
+        self._recent, self._reading = recent, None
+
+    def _freshen(self) -> None:
+        """Read the last contacts of those who were written meanwhile."""
+        marks = ", ".join("?" * len(self._stale))
+        sql = f"SELECT id, last_contact FROM customer WHERE id IN ({marks})"
+        for customer_id, moment in self._db.rows((sql, list(self._stale))):
+            self._make_room(customer_id)
+            self._move(customer_id, moment or 0)
+        self._stale.clear()
 
     def _move(self, customer_id: int, moment: int) -> None:
         """Put a customer where they belong in the order now."""

@@ -51,6 +51,12 @@ def find(book: "Book", text: str, limit: int, among: frozenset[int] | None = Non
     return hits[:limit]
 
 
+def make_ready(book: "Book") -> bool:
+    """Read a little of what searches will want, while nobody waits; whether more is left."""
+    with book.db.reading():
+        return book.memory.fill_some()
+
+
 def similar(book: "Book", customer: Customer, limit: int) -> list[Hit]:
     """Customers with the same phone, email or name as one being typed."""
     texts = [*customer.phones, *customer.emails, customer.name]

@@ -144,9 +144,10 @@ def faults(db: Database) -> list[str]:
     return found
 
 
-def vocabulary(db: Database) -> list[str]:
-    """Each word of the names in the book once."""
-    return [w for (w,) in db.rows(("SELECT term FROM find_vocabulary WHERE col = 'name'", []))]
+def vocabulary(db: Database, after: str, count: int) -> list[str]:
+    """So many of the words of names in the book, each once, in their order after one."""
+    sql = "SELECT term FROM find_vocabulary WHERE col = 'name' AND term > ? ORDER BY term LIMIT ?"
+    return [word for (word,) in db.rows((sql, [after, count]))]
 
 
 def by_phone(db: Database, folded_numbers: Sequence[str]) -> list[int]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from customerbook.book import latest
+from customerbook.book import latest, search
 from customerbook.book.book import Book
 from customerbook.book.latest import Latest
 from customerbook.book.ranks import Rank, by_words, ranks
@@ -152,3 +152,23 @@ def test_notes_with_a_letter_are_those_of_the_index(
     wanted = Wanted(tuple((word,) for word in typed), ())
     assert list(search_index.note_rows(sample.db, wanted)) == expected
     assert list(search_index.note_rows(sample.db, wanted, 3)) == expected
+
+
+def test_filled_in_steps_while_others_write(book: Book) -> None:
+    people = [added(book, someone(f"Anna Berg {n}")) for n in range(4)]
+    book.memory.clear()
+    assert search.make_ready(book)
+    logged(book, people[1].id)
+    late = added(book, someone("Berta Zander"))
+    assert search.make_ready(book)
+    logged(book, late.id)
+    steps = 0
+    while search.make_ready(book):
+        steps += 1
+        if steps == 2:
+            added(book, someone("Aaron Abendrot"))
+    assert 2 < steps < 20
+    assert list(book.memory.latest_first) == expected_order(book)
+    assert {"anna", "berta", "zander", "aaron", "abendrot"} <= book.memory.names
+    assert [hit.line.id for hit in book.customers.find("zandre")] == [late.id]
+    assert not search.make_ready(book)
