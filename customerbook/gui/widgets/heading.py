@@ -163,6 +163,9 @@ class PageTitle(QWidget):
             self._rows.setDirection(ways.LeftToRight if one else ways.TopToBottom)
             self._rows.setSpacing(_GAP if one else 0)
             self.updateGeometry()
+        high = self.sizeHint().height()
+        if self.minimumHeight() != high:
+            self.setFixedHeight(high)  # at once: two rows in the height of one are cut
 
     def _in_one_row(self) -> bool:
         return self._rows.direction() == QBoxLayout.Direction.LeftToRight
