@@ -180,7 +180,7 @@ def test_each_step_is_small_and_none_is_idle() -> None:
 
 
 _TODAY = """
-import importlib
+from enum import Enum
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from customerbook.gui import app, theme
@@ -189,22 +189,29 @@ from customerbook.gui.jobs import Progress
 from customerbook.gui.notify import NoNotifier
 from customerbook.gui.program import Program
 from customerbook.gui.signin.unlocking import warm_up
-from customerbook.gui.warming import TODAY
+from customerbook.gui.warming import TODAY, Warming
+LARGE = 100  # names, which the binding builds when it first meets their kind
 application = theme.application("customerbook")
 theme.install(application)
 program = Program(Device(), NoNotifier())
 program.start(Path(sys.argv[1]))
 warm_up(Progress())
-for name in TODAY:
-    importlib.import_module(name)
-before = set(sys.modules)
+finished = []
+Warming(TODAY, program, 0).finished.connect(lambda: finished.append(True))
+while not finished:
+    application.processEvents()
+
+def large():
+    return {kind.__qualname__ for kind in Enum.__subclasses__() if len(kind) > LARGE}
+
+before = set(sys.modules) | large()
 page = program.frame.content()
 page.field.setText(sys.argv[2])
 page.unlock()
 while program.at_book is None:
     application.processEvents()
 program.at_book.window.grab()
-loaded = sorted(set(sys.modules) - before)
+loaded = sorted((set(sys.modules) | large()) - before)
 program.frame.close()
 tell(loaded)
 """
