@@ -13,6 +13,7 @@ from customerbook.gui.jobs import Progress
 from customerbook.gui.notify import Notifier
 from customerbook.gui.reminder_words import came_words, missed_words, reminder_text, reminder_title
 from customerbook.gui.reminders import Reminders, moments_ahead
+from customerbook.gui.search_ready import SearchReady
 from customerbook.gui.tidying import Tidying
 from customerbook.gui.unfinished import unfinished
 from customerbook.gui.widgets.paragraph import forget_texts
@@ -45,6 +46,8 @@ class AtBook(QObject):
         self.idle = Idle(book.shop().lock_minutes, self)
         self.reminders = Reminders(self.window.session, self.person, self)
         self.tidying = Tidying(self.window.session, self.window.jobs, self)
+        session, jobs = self.window.session, self.window.jobs
+        self.search_ready = SearchReady(session, jobs, self.window.top, self)
         self.idle.passed.connect(self._idle_passed)
         self.idle.rested.connect(self._check)
         self.reminders.came.connect(self._tell_came)

@@ -19,11 +19,14 @@ _KEYS = {Channel.VISIT: "F2", Channel.CALL: "F3"}
 
 
 class TopBar(QWidget):
-    """`searched` tells each text as it is typed, `left` the key that leaves the field.
+    """`entered` tells that one is in the search field, `searched` each text as it is typed.
+
+    `left` tells the key that leaves the field.
 
     `log_wanted` carries the kind to log; the button shows the kind used last with its key.
     """
 
+    entered = Signal()
     searched = Signal(str)
     left = Signal(str)
     log_wanted = Signal(object)
@@ -71,6 +74,8 @@ class TopBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that are not for the text: into the list, and out of it."""
+        if watched is self.field and event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
         if watched is not self.field or event.type() != QEvent.Type.KeyPress:
             return False
         assert isinstance(event, QKeyEvent)
