@@ -90,7 +90,12 @@ class CustomerRowDelegate(RowDelegate):
             draw_box(row.painter, body, 8, fill="sunk")
 
     def _paint_ring(self, row: Row) -> None:
-        draw_box(row.painter, row.rect.adjusted(0, 0, -1, 0), 8, edge="accent", width=2)
+        if self._on_card:
+            row.paint_focus()
+            return
+        beside = 1 if self.joins else 0  # the edge of the card beside stays free
+        ring = row.place(row.rect.adjusted(0, 0, -beside, 0))
+        draw_box(row.painter, ring, 8, edge="accent", width=2)
 
     def _paint_start(self, row: Row, view: CustomerRowView) -> None:
         side = theme.current().px(36)

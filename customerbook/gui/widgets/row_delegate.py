@@ -224,6 +224,13 @@ class Row:
         """The ring of the current row, inside of it."""
         if not self.focused:
             return
-        corner = 9 if self.first or self.last else 0
-        bottom = 0 if self.last else -1
-        draw_box(self.painter, self.rect.adjusted(0, 0, 0, bottom), corner, edge="accent", width=2)
+        ring = self.rect.adjusted(0, 0, 0, 0 if self.last else -1)
+        middle = ring.height() // 2
+        for rounded, half in (
+            (self.first, ring.adjusted(0, 0, 0, middle - ring.height())),
+            (self.last, ring.adjusted(0, middle, 0, 0)),
+        ):
+            self.painter.save()
+            self.painter.setClipRect(half, Qt.ClipOperation.IntersectClip)
+            draw_box(self.painter, ring, 9 if rounded else 0, edge="accent", width=2)
+            self.painter.restore()
