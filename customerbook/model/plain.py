@@ -27,14 +27,22 @@ def to_plain(value: Any) -> Any:
         return [to_plain(item) for item in value]
     if isinstance(value, dict):
         return {str(key): to_plain(item) for key, item in value.items()}
-    found = {field.name: (field.default, getattr(value, field.name)) for field in fields(value)}
-    return {name: to_plain(now) for name, (default, now) in found.items() if now != default}
+    return {
+        name: to_plain(now)
+        for name, default in _defaults(cast("Any", type(value)))
+        if (now := getattr(value, name)) != default
+    }
 
 
 def from_plain(record: type[R], plain: dict[str, Any]) -> R:
     """Build a record from what `to_plain` made of it; unknown names are ignored."""
     readers = _readers(cast("Any", record))
     return record(**{name: readers[name](v) for name, v in plain.items() if name in readers})
+
+
+@cache
+def _defaults(record: Any) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in fields(record))
 
 
 @cache
