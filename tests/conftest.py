@@ -22,6 +22,7 @@ settings.load_profile("customerbook")
 pytest_plugins = [
     "pytester",
     "tests.guards.clock",
+    "tests.guards.collecting",
     "tests.guards.keyring",
     "tests.guards.language",
     "tests.guards.logs",

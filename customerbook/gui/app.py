@@ -1,6 +1,5 @@
 """Builds the program and runs it: the one place where its parts are put together."""
 
-import gc
 import linecache
 import logging
 import sys
@@ -17,7 +16,6 @@ from customerbook.gui.ending import EndSignals
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.none_guard import keep_none_alive
 from customerbook.gui.notify import system_notifier
-from customerbook.gui.own_hashes import hash_without_openssl
 from customerbook.gui.program import Program, speak
 from customerbook.gui.signin.computer import system_country, system_language
 from customerbook.gui.signin.unlocking import passphrase_given
@@ -32,11 +30,10 @@ _AT_THE_LATEST_MS = 3000
 def run(arguments: Sequence[str] = ()) -> int:
     """Open the window, with the book that is named or the last one; ends when it is closed.
 
-    0, also when another window had the book open and came forward. Python's collector is on once
-    the first page is painted: `__main__` has switched it off.
+    0, also when another window had the book open and came forward. Python's collector is at work
+    once the first page is painted: `__main__` has switched it off.
     """
     keep_none_alive()
-    hash_without_openssl()
     app = theme.application(sys.argv[0] if sys.argv else "customerbook")
     tell_roles()
     app.setApplicationName("customerbook")
@@ -80,9 +77,10 @@ def _when_painted(program: Program, then: Callable[[], None]) -> None:
 
 def _complete(app: QApplication, signals: EndSignals) -> None:
     """What the first page does not wait for."""
+    from customerbook.gui.collecting import Collecting  # noqa: PLC0415 - see above
     from customerbook.gui.signin.sample_book import sweep_samples  # noqa: PLC0415
 
-    gc.enable()
+    Collecting(app)
     linecache.clearcache()  # where the binding leaves the source of each module
     signals.install()
     log.info("started")

@@ -29,6 +29,7 @@ def main(arguments: list[str]) -> int:
     _prepare()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the screen comes first
 
+    from customerbook.gui.collecting import Collecting  # noqa: PLC0415
     from customerbook.gui.none_guard import keep_none_alive  # noqa: PLC0415
     from tests.gallery.drawing import draw  # noqa: PLC0415
     from tests.gallery.sheets import numbered  # noqa: PLC0415
@@ -47,6 +48,7 @@ def main(arguments: list[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     keep_none_alive()
     app = QApplication(sys.argv[:1])
+    Collecting(app)
     for stand in stands or STANDS:
         draw(app, stand, scenes or numbered(), folder)
     return 0

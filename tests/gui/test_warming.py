@@ -102,7 +102,6 @@ def test_the_sign_in_is_painted_before_what_is_large_is_loaded(folder: Path) -> 
 
 
 NOT_AT_REST = (
-    "_hashlib",  # OpenSSL
     "dateutil",
     "keyring",
     "phonenumbers",

@@ -7,8 +7,8 @@ from customerbook.book import importing
 from customerbook.book.book import Book
 from customerbook.book.importing import Plan
 from customerbook.exchange.formats import FORMATS, ReadFile, read_file
+from customerbook.gui.collecting import uncollected
 from customerbook.gui.exchange.rows import FileRow, rows_of
-from customerbook.gui.exchange.uncollected import uncollected
 from customerbook.gui.jobs import Progress
 from customerbook.model.texts import resources
 

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from customerbook.book import importing
 from customerbook.gui import theme
+from customerbook.gui.collecting import uncollected
 from customerbook.gui.exchange.check_step import CheckStep
 from customerbook.gui.exchange.file_step import FileStep
 from customerbook.gui.exchange.foot import CHECK, FILE, RESULT, ImportFoot
 from customerbook.gui.exchange.reading import Reading, endings, example, read, report
 from customerbook.gui.exchange.result_step import ResultStep
 from customerbook.gui.exchange.steps import Steps
-from customerbook.gui.exchange.uncollected import uncollected
 from customerbook.gui.jobs import Job, Progress
 from customerbook.gui.languages import counted
 from customerbook.gui.shell import Shell

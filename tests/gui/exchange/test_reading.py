@@ -1,27 +1,13 @@
 """What happens in the worker while a file is read."""
 
-import gc
 from pathlib import Path
 
 import pytest
 
 from customerbook.book.book import Book
 from customerbook.gui.exchange.reading import endings, example, read, report
-from customerbook.gui.exchange.uncollected import uncollected
 from customerbook.gui.jobs import Progress
 from customerbook.model.errors import UnreadableFileError
-
-
-@uncollected()
-def fail() -> None:
-    assert not gc.isenabled()
-    raise ZeroDivisionError
-
-
-def test_garbage_waits_until_the_end_whatever_happens() -> None:
-    with pytest.raises(ZeroDivisionError):
-        fail()
-    assert gc.isenabled()
 
 
 def test_the_example_of_the_program_is_read_whole(empty_book: Book) -> None:
@@ -35,7 +21,6 @@ def test_the_example_of_the_program_is_read_whole(empty_book: Book) -> None:
 def test_a_file_that_cannot_be_read_raises_in_words(empty_book: Book, tmp_path: Path) -> None:
     with pytest.raises(UnreadableFileError, match="no such"):
         read(empty_book, tmp_path / "no such.vcf", Progress())
-    assert gc.isenabled()
 
 
 def test_a_report_has_remarks_below_what_was_refused(empty_book: Book, tmp_path: Path) -> None:
