@@ -290,6 +290,22 @@ def test_a_key_logs_for_whom_one_has_looked_up(window: Window) -> None:
     assert who() == 3
 
 
+def test_the_log_form_is_made_after_the_first_page_and_taken_by_its_key(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("customerbook.gui.window.LATER", ())
+    monkeypatch.setattr("customerbook.gui.window._PAINTED_MS", 1)
+    monkeypatch.setattr("customerbook.gui.window._BETWEEN_MS", 1)
+    window.start()
+    assert window.findChildren(LogForm) == []
+    qtbot.waitUntil(lambda: window.findChildren(LogForm) != [])
+    (made,) = window.findChildren(LogForm)
+    assert window.sheets == []
+    press("F2")
+    assert window.sheets == [made]
+    made.dismiss()
+
+
 def test_while_a_toast_offers_undo_its_key_does_what_it_says(window: Window) -> None:
     book = window.session.book
     before = book.customers.count()
