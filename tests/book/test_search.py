@@ -139,6 +139,7 @@ def test_search_follows_changes(book: Book) -> None:
     assert names(book, "tal") == ["Anna Tal"]
     book.customers.remove(customer.id)
     assert names(book, "tal") == []
+    assert names(book, "0171 3920001") == []
     book.undo()
     assert names(book, "3920001") == ["Anna Tal"]
     assert book.check() == []
