@@ -50,9 +50,7 @@ class NewBookForm(Card):
         self.shop_row = form.add_row(_("Shop"), self.shop)
         self.owner_row = form.add_row(_("Your name"), self.owner)
         self.new = NewPassphrase(form, jobs)
-        self.language = Choice(
-            regions.languages(), computer.system_language(), label=_("Language")
-        )
+        self.language = Choice(regions.languages(), computer.system_language(), label=_("Language"))
         self.country = Choice(
             regions.countries(),
             computer.system_country() or "DE",

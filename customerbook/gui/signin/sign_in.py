@@ -164,7 +164,7 @@ class SignInPage(Entrance):
     def _step(self, step: int) -> None:
         """Choose the person above or below, while the keyboard stays in the field."""
         rows = self._group.buttons()
-        place = rows.index(self._group.checkedButton()) + step
+        place = next(i for i, row in enumerate(rows) if row.isChecked()) + step
         if 0 <= place < len(rows):
             rows[place].setChecked(True)
             self._name_field()

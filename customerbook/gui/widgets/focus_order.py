@@ -28,9 +28,10 @@ def stops_within(root: QWidget) -> list[QWidget]:
     while True:
         if step.focusPolicy() & Qt.FocusPolicy.TabFocus and step.window() is root.window():
             found.append(step)
-        step = step.nextInFocusChain()
-        if step is None or step is root or not root.isAncestorOf(step):
+        after = step.nextInFocusChain()
+        if after is None or after is root or not root.isAncestorOf(after):
             break
+        step = after
     rest = [one for one in root.findChildren(QWidget) if one not in found]
     strays = [
         one

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -143,7 +144,7 @@ def test_each_usual_day_is_offered_once() -> None:
     ],
 )
 def test_a_second_spelling_or_a_number_stands_beside_the_name(
-    more: dict[str, object], name: str, second: str
+    more: dict[str, Any], name: str, second: str
 ) -> None:
     view = today_view(line(**more), SAYING)
     assert (view.name, view.second_name) == (name, second)
