@@ -24,6 +24,8 @@ _PAUSE = 0.12
 """Seconds between two acts: what follows an act is over by then."""
 _LONGER = 0.4
 """Seconds that a page takes to come to rest."""
+_CUSTOMER = 3.0
+"""Seconds from one customer to the next, at the least: the next log form is made meanwhile."""
 _WARMED = 6.0
 """Seconds after unlocking when what is wanted next has been loaded."""
 
@@ -127,20 +129,25 @@ def _log(counter: Counter) -> Took:
         counter.window,
         lambda: counter.press(Qt.Key.Key_Escape),
         lambda: counter.press(Qt.Key.Key_F2),
+        _CUSTOMER / 2,
     )
 
 
 def _tried(
-    counter: Counter, place: QWidget, before: Callable[[], object], act: Callable[[], object]
+    counter: Counter,
+    place: QWidget,
+    before: Callable[[], object],
+    act: Callable[[], object],
+    pause: float = _PAUSE,
 ) -> Took:
     taken = []
     for _try in range(_TRIES + 1):
         before()
-        counter.rest(_PAUSE)
+        counter.rest(pause)
         taken.append(counter.painted(place, act))
-        counter.rest(_PAUSE)
+        counter.rest(pause)
     before()
-    counter.rest(_PAUSE)
+    counter.rest(pause)
     return _part(taken[1:])
 
 
