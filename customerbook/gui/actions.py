@@ -113,16 +113,18 @@ class Actions(QObject):
             if not offer.command.id.startswith("go-"):
                 areas.setdefault(offer.command.area, []).append(offer)
         menu.empty()
-        for area in filter(areas.get, AREAS):
-            menu.add_heading(_(AREAS[area]))
-            _add(menu, areas[area])
+        for area, words in AREAS.items():
+            if area in areas:
+                menu.add_heading(_(words))
+                _add(menu, areas[area])
         if menu.sizeHint().height() <= room:
             return
         menu.empty()
         _add(menu, areas.get("page", []))
         for area, icon in _INNER.items():
+            words = AREAS[area]
             if area in areas:
-                _add(menu.add_menu(_(AREAS[area]), icon=icon), areas[area])
+                _add(menu.add_menu(_(words), icon=icon), areas[area])
 
 
 def _add(menu: Menu, offers: list[Offer]) -> None:

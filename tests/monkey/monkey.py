@@ -155,7 +155,7 @@ class Monkey:
             way.append(_named(QApplication.activePopupWidget() or QApplication.focusWidget()))
             deeds.press("Esc")
             self._wait(40)
-        if self._computer.program.at_book is None:
+        if self._at_sign_in():
             return "escaped, at the sign-in"
         keyboard = QApplication.focusWidget()
         assert keyboard is not None, "nothing has the keyboard"
@@ -163,6 +163,8 @@ class Monkey:
         deeds.press("Ctrl+F")
         self._wait(40)
         at_book = self._computer.program.at_book
+        if at_book is None:
+            return "was locked on the way home"
         window, field = at_book.window, at_book.window.top.field
         way += [type(sheet).__name__ for sheet in window.sheets]
         assert field.hasFocus(), f"{_named(QApplication.focusWidget())} keeps the keyboard: {way}"
