@@ -14,6 +14,7 @@ from customerbook.gui.commands import command
 from customerbook.gui.counts import Counts
 from customerbook.gui.desk import Desk
 from customerbook.gui.device import Device
+from customerbook.gui.focus_trap import FocusTrap
 from customerbook.gui.interactions.spare_form import SpareForm
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.menu_bar import menu_bar
@@ -66,6 +67,7 @@ class Window(QWidget):
         self._taking_back = TakingBack(self.session, self.jobs)
         self.counts = Counts(self.session, self.person, self.jobs, self)
         self._menu_bar = menu_bar(self.actions_)
+        FocusTrap(self, lambda: self.sheets[-1] if self.sheets else None)
         self._undo_keys = UndoKeys(self, self.desk.offers_undo)
         self._menu = Menu(self)
         self._spare = SpareForm(self)

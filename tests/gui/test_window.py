@@ -319,3 +319,13 @@ def test_while_a_toast_offers_undo_its_key_does_what_it_says(window: Window) -> 
     window.desk.toasts.dismiss()
     press("Ctrl+Z")
     assert window.search_text() == ""
+
+
+def test_the_keyboard_stays_in_a_sheet_that_is_open(qtbot: QtBot, window: Window) -> None:
+    window.log(Channel.VISIT)
+    sheet = window.sheets[-1]
+    before = window.window().focusWidget()
+    assert before is not None
+    assert sheet.isAncestorOf(before)
+    window.top.field.setFocus()  # as a page does that is redrawn in that moment
+    qtbot.waitUntil(before.hasFocus)

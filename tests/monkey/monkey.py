@@ -142,11 +142,19 @@ class Monkey:
         if keyboard is None or keyboard.window() is not window:
             return
         assert keyboard.isEnabled(), f"a disabled {_named(keyboard)} has the keyboard"
-        at_book = self._computer.program.at_book
-        if at_book is not None and at_book.window.sheets:
-            top = at_book.window.sheets[-1]
-            above = f"{_named(keyboard)} has the keyboard below a {type(top).__name__}"
-            assert top.isAncestorOf(keyboard), above
+        if self._strays():
+            self._wait(20)  # it is given back
+            stray = self._strays()
+            assert not stray, f"{_named(QApplication.focusWidget())} has the keyboard below {stray}"
+
+    def _strays(self) -> str:
+        """The sheet on top, if the keyboard is not in it."""
+        at_book, keyboard = self._computer.program.at_book, QApplication.focusWidget()
+        if at_book is None or keyboard is None or not at_book.window.sheets:
+            return ""
+        top = at_book.window.sheets[-1]
+        inside = top.isAncestorOf(keyboard) or keyboard.window() is not top.window()
+        return "" if inside else type(top).__name__
 
     def _go_home(self) -> str:
         """Escape from whatever is open, and go to the search: nothing may hold the keyboard."""
