@@ -40,7 +40,7 @@ def test_others_read_and_write_between_the_portions(book: Book) -> None:
         if len(seen) == 2:
             logged(book, known.id, "in the midst of it")
     worker.join()
-    assert len(set(seen)) > 3, "nobody read while it was written"
+    assert any(1 < count < 601 for count in seen), "nobody read while it was written"
     assert book.customers.count() == 601
     assert [line.note for line in book.interactions.timeline(known.id)] == ["in the midst of it"]
     assert book.check() == []

@@ -26,6 +26,9 @@ from tests.watchdog import LIMIT, Watchdog, watched
 CUSTOMERS, INTERACTIONS, NEW, VISITS = 1000, 3000, 3000, 300
 
 
+pytestmark = pytest.mark.alone
+
+
 @pytest.fixture(scope="module")
 def disk() -> Iterator[Path]:
     """A place whose speed does not depend on what else is written on this computer."""

@@ -19,7 +19,7 @@ def main() -> int:
         os.environ["MONKEY_SEED"] = str(asked.seed)
     test = Path(__file__).with_name("test_monkey.py")
     timeout = f"--timeout={asked.seconds * 2 + 120}"
-    return pytest.main([str(test), "-n0", "-q", "-s", timeout])
+    return pytest.main([str(test), "-n0", "-q", "-s", "-m", "alone", timeout])
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ _SEED = int(os.environ.get("MONKEY_SEED", "0")) or int.from_bytes(os.urandom(3))
 _FILE = "Given;Family;Phone\nAnna;Berg;0171 3920101\nBo;Lund;0171 3920102\n;;\n"
 
 
+@pytest.mark.alone
 @pytest.mark.timeout(_SECONDS * 2 + 120)
 def test_plays_without_harm(computer: Computer, clock: StoppedClock, tmp_path: Path) -> None:
     book, _code = make_sample(
