@@ -1,7 +1,6 @@
 """`export`: write customers to a file that other programs read."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -11,33 +10,31 @@ from customerbook.cli.output import print_json, say
 from customerbook.cli.progress import Progress
 from customerbook.cli.targets import refuse_as_file
 from customerbook.cli.verb import UsageError, Verb
-from customerbook.model.customer import Customer
+from customerbook.exchange.writers import EXPORTS, Export, export_named, one_by_one
 from customerbook.model.texts import _, ngettext
 from customerbook.store.durable import write_durably
-
-_FORMATS = {"csv": ".csv", "vcard": ".vcf"}
 
 
 def _arguments(parser: ArgumentParser) -> None:
     book_arguments(parser)
     parser.add_argument("file", metavar="FILE", type=Path, help=_("a file there is replaced"))
     parser.add_argument(
-        "--format", choices=[*_FORMATS], help=_("default: what the name of the file ends with")
+        "--format",
+        choices=[export.id for export in EXPORTS],
+        help=_("default: what the name of the file ends with"),
     )
     customer_arguments(parser)
 
 
 def _run(options: Namespace) -> int:
-    from customerbook.exchange.writers import export_named  # noqa: PLC0415 - used here alone
-
-    export, target = export_named(_format(options)), options.file.absolute()
+    export, target = _export(options), options.file.absolute()
     refuse_as_file(target, f"customers{export.suffix}")
     content = BytesIO()
     with opened(options) as book:
         ids = chosen(book, options, everybody=True)
         with Progress(len(ids)) as progress:
             portions = book.customers.for_export(ids, export.title())
-            count = export.write(_one_by_one(portions, progress), content)
+            count = export.write(one_by_one(portions, progress.step), content)
         write_durably(target, content.getvalue())
     if options.json:
         print_json({"file": str(target), "format": export.id, "customers": count})
@@ -47,22 +44,15 @@ def _run(options: Namespace) -> int:
     return 0
 
 
-def _format(options: Namespace) -> str:
+def _export(options: Namespace) -> Export:
     if options.format:
-        return str(options.format)
+        return export_named(options.format)
     suffix = options.file.suffix.casefold()
-    for name, known in _FORMATS.items():
-        if suffix == known:
-            return name
-    raise UsageError(_("say the format: --format csv or vcard"))
-
-
-def _one_by_one(portions: Iterator[list[Customer]], progress: Progress) -> Iterator[Customer]:
-    done = 0
-    for customers in portions:
-        yield from customers
-        done += len(customers)
-        progress.step(done)
+    for export in EXPORTS:
+        if suffix == export.suffix:
+            return export
+    names = ", ".join(export.id for export in EXPORTS)
+    raise UsageError(_("say the format with --format: {names}").format(names=names))
 
 
 VERB = Verb(

@@ -6,11 +6,11 @@ more of than columns shares the last one, parted by ` ::: ` as those headers mea
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from customerbook.exchange.cells import MANY
+from customerbook.exchange.clean import clean
 from customerbook.exchange.guards import guarded, guarded_phone, guarded_words
 from customerbook.exchange.own_words import consent_words, forbidden_words
 from customerbook.model.customer import (
@@ -21,7 +21,6 @@ from customerbook.model.customer import (
     MethodKind,
 )
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
 _SCALARS = {
     "Name Prefix": "prefix",
     "First Name": "given",
@@ -98,27 +97,22 @@ def _cells(customer: Customer) -> list[str]:
     notes = [note.text for note in sorted(customer.notes, key=lambda note: not note.pinned)]
     notes[_NOTES - 1 :] = filter(None, ["\n\n".join(notes[_NOTES - 1 :])])
     return [
-        *(guarded_words(_clean(getattr(customer, field))) for field in _SCALARS.values()),
+        *(guarded_words(clean(getattr(customer, field))) for field in _SCALARS.values()),
         birthday,
         _tags(customer.tags),
-        *(guarded_words(_clean(note)) for note in [*notes, "", "", ""][:_NOTES]),
+        *(guarded_words(clean(note)) for note in [*notes, *[""] * _NOTES][:_NOTES]),
         customer.kind.value,
         customer.since.isoformat() if customer.since else "",
-        _clean(forbidden_words(customer.forbidden)),
-        guarded_words(_clean(consent_words(customer.consents))),
+        clean(forbidden_words(customer.forbidden)),
+        guarded_words(clean(consent_words(customer.consents))),
         *(cell for name, most in _GROUPS.items() for cell in _grouped(groups[name], most)),
         *_places(customer.addresses),
     ]
 
 
-def _clean(text: str) -> str:
-    """A text without what is no part of a text, its lines parted by line feeds."""
-    return _CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-
-
 def _piece(text: str) -> str:
     """A text that can share its cell with others."""
-    return _clean(text).replace(MANY.strip(), "::")
+    return clean(text).replace(MANY.strip(), "::")
 
 
 def _tags(tags: Sequence[str]) -> str:

@@ -84,6 +84,11 @@ def _cells(cells: Sequence[str], group: Group, *parts: str) -> list[str]:
     return []
 
 
+def _beside(labels: Sequence[str], place: int) -> str:
+    """The label of a value; the last one stands for all that follow it."""
+    return labels[min(place, len(labels) - 1)] if labels else ""
+
+
 def _use(typed: str) -> str:
     """What a value is for; a star before it says that it is preferred."""
     return label(unguarded_words(bare)) if (bare := typed.lstrip("* ")) else ""
@@ -97,7 +102,7 @@ def _labelled(cells: Sequence[str], group: Group) -> list[tuple[str, str, bool]]
     labels = _cells(cells, group, "label", "type")
     found = []
     for place, value in enumerate(values):
-        typed = labels[min(place, len(labels) - 1)] if labels else ""
+        typed = _beside(labels, place)
         if value:
             preferred = typed.startswith("*") and (not place or len(labels) > 1)
             found.append((value, _use(typed), preferred))
@@ -136,7 +141,7 @@ def _address(_kind: str, group: Group, draft: RowDraft, cells: Sequence[str]) ->
         # The formatted address repeats the parts; alone it is all there is.
         if not parts and place < len(formatted) and formatted[place]:
             parts = {"street": unguarded_words(formatted[place])}
-        typed = labels[min(place, len(labels) - 1)] if labels else ""
+        typed = _beside(labels, place)
         if parts:
             use = _use(typed)
             draft.addresses.append(address_from(parts, use, preferred=typed.startswith("*")))
@@ -164,7 +169,7 @@ def _fact(kind: str, group: Group, draft: RowDraft, cells: Sequence[str]) -> Non
     """A relation, a custom field, or what Google may add one day; its name is left as typed."""
     names = _cells(cells, group, "label", "type")
     for place, value in enumerate(_cells(cells, group, "value")):
-        name = names[min(place, len(names) - 1)].lstrip("* ") if names else ""
+        name = _beside(names, place).lstrip("* ")
         if value:
             draft.field(unguarded_words(name) if name else kind.title(), unguarded(value))
     for part in group:

@@ -1,11 +1,11 @@
 """Customers as vCards 4.0 (RFC 6350), which address books of telephones and computers read."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import BinaryIO
 from urllib.parse import quote
 
+from customerbook.exchange.clean import clean
 from customerbook.exchange.labels import label
 from customerbook.exchange.vcard_own import OWN, own_lines
 from customerbook.exchange.vcard_values import escaped
@@ -19,7 +19,6 @@ from customerbook.model.customer import (
     MethodKind,
 )
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029]")
 _WIDEST = 75
 _PROPERTIES = {MethodKind.PHONE: "TEL", MethodKind.EMAIL: "EMAIL", MethodKind.WEB: "URL"}
 _TYPES = {"home": "home", "work": "work", "mobile": "cell", "fax": "fax", "pager": "pager"}
@@ -118,8 +117,7 @@ def _line(name: str, *parts: str) -> str:
 
 
 def _value(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return escaped(_CONTROL.sub(" ", text).strip())
+    return escaped(clean(text))
 
 
 def _folded(line: str) -> bytes:

@@ -1,10 +1,9 @@
 """Every kind of file that customers can be written to."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from customerbook.exchange import csv_writing, vcard_writing
 from customerbook.model.customer import Customer
 from customerbook.model.errors import NotFoundError
 from customerbook.model.texts import _
@@ -25,9 +24,21 @@ class Export:
     write: Callable[[Iterable[Customer], BinaryIO], int]
 
 
+def _write_csv(customers: Iterable[Customer], out: BinaryIO) -> int:
+    from customerbook.exchange.csv_writing import write  # noqa: PLC0415 - loaded when it writes
+
+    return write(customers, out)
+
+
+def _write_vcard(customers: Iterable[Customer], out: BinaryIO) -> int:
+    from customerbook.exchange.vcard_writing import write  # noqa: PLC0415 - loaded when it writes
+
+    return write(customers, out)
+
+
 EXPORTS = (
-    Export("csv", lambda: _("Table for spreadsheets (CSV)"), ".csv", csv_writing.write),
-    Export("vcard", lambda: _("Address book (vCard 4.0)"), ".vcf", vcard_writing.write),
+    Export("csv", lambda: _("Table for spreadsheets (CSV)"), ".csv", _write_csv),
+    Export("vcard", lambda: _("Address book (vCard 4.0)"), ".vcf", _write_vcard),
 )
 
 
@@ -40,3 +51,14 @@ def export_named(export_id: str) -> Export:
     raise NotFoundError(
         _("There is no format “{name}”. Choose one of {names}.").format(name=export_id, names=names)
     )
+
+
+def one_by_one(
+    portions: Iterable[list[Customer]], step: Callable[[int], None]
+) -> Iterator[Customer]:
+    """The customers of portions; `step` is told how many are done after each portion."""
+    done = 0
+    for customers in portions:
+        yield from customers
+        done += len(customers)
+        step(done)

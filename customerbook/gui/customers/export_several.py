@@ -1,19 +1,18 @@
 """Customers written to a file: the format from a menu, the place from the system's dialog."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from customerbook.exchange.writers import EXPORTS, Export
+from customerbook.exchange.writers import EXPORTS, Export, one_by_one
 from customerbook.gui.files import write_whole
 from customerbook.gui.jobs import Progress
 from customerbook.gui.languages import counted
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.working import Working, go_on
-from customerbook.model.customer import Customer
 from customerbook.model.texts import _, ngettext
 
 
@@ -49,7 +48,8 @@ def write_customers(shell: Shell, ids: Sequence[int], export: Export, path: Path
 
     def work(progress: Progress) -> int:
         portions = book.customers.for_export(ids, export.title())
-        return write_whole(path, lambda out: export.write(_one_by_one(portions, progress), out))
+        customers = one_by_one(portions, partial(go_on, progress))
+        return write_whole(path, lambda out: export.write(customers, out))
 
     def done(count: int) -> None:
         words = ngettext(
@@ -68,11 +68,3 @@ def write_customers(shell: Shell, ids: Sequence[int], export: Export, path: Path
         done=done,
         stopped=lambda: shell.toast(_("Stopped. No file was written.")),
     )
-
-
-def _one_by_one(portions: Iterator[list[Customer]], progress: Progress) -> Iterator[Customer]:
-    done = 0
-    for customers in portions:
-        yield from customers
-        done += len(customers)
-        go_on(progress, done)

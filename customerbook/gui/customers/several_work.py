@@ -1,6 +1,7 @@
 """What is done with several customers at once, or with the one whose card is shown."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -83,9 +84,7 @@ class SeveralWork:
         customers = self._shell.session.book.customers
 
         def work(progress: Progress) -> Change:
-            def step(done: int) -> None:
-                go_on(progress, done)
-
+            step = partial(go_on, progress)
             if turn.add:
                 return customers.tag(ids, add=[turn.tag], step=step)
             return customers.tag(ids, remove=[turn.tag], step=step)
@@ -105,7 +104,7 @@ class SeveralWork:
         book = self._shell.session.book
 
         def work(progress: Progress) -> Change:
-            return book.customers.give(ids, person_id, lambda done: go_on(progress, done))
+            return book.customers.give(ids, person_id, partial(go_on, progress))
 
         count = self._counted(len(ids))
         if person_id is None:

@@ -67,9 +67,7 @@ class SummariesWork:
         def work(progress: Progress) -> int:
             from customerbook.documents.several import summaries  # noqa: PLC0415 - loads reportlab
 
-            def step(done: int) -> None:
-                go_on(progress, done)
-
+            step = partial(go_on, progress)
             for customer_id, document in summaries(self._book, ids, options, step):
                 name = self._name_of(customer_id, document.number)
                 path = _free(folder / name)
@@ -102,7 +100,7 @@ class SummariesWork:
         def work(progress: Progress) -> Printout:
             from customerbook.documents.several import in_one  # noqa: PLC0415 - loads reportlab
 
-            drawn = in_one(self._book, ids, options, lambda count: go_on(progress, count))
+            drawn = in_one(self._book, ids, options, partial(go_on, progress))
             return then(drawn)
 
         Working(
