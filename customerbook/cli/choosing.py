@@ -8,12 +8,9 @@ from customerbook.book.book import Book
 from customerbook.cli.numbers import count
 from customerbook.cli.verb import UsageError
 from customerbook.model.errors import NotFoundError
-from customerbook.model.filter import Filter
+from customerbook.model.filter import NOBODY, NOBODY_TYPED, Filter
 from customerbook.model.saved_list import SavedList
 from customerbook.model.texts import _
-
-NOBODY = "nobody"
-ORDERS = ("name", "last-contact", "newest")
 
 
 def filter_arguments(parser: ArgumentParser) -> None:
@@ -51,11 +48,11 @@ def words_argument(parser: ArgumentParser, name: str, *, metavar: str, told: str
 
 def wanted_list(book: Book, options: Namespace) -> SavedList:
     """The list that the options mean: a saved one, narrowed by what else was said."""
-    saved = _saved(book, options.list) if options.list else SavedList()
+    saved = saved_list(book, options.list) if options.list else SavedList()
     base = saved.wanted
     responsible = base.responsible
     if options.responsible:
-        responsible = person_id(book, options.responsible) or 0
+        responsible = person_id(book, options.responsible) or NOBODY
     wanted = Filter(
         tags=tuple(dict.fromkeys((*base.tags, *options.tag))),
         responsible=responsible,
@@ -69,7 +66,7 @@ def wanted_list(book: Book, options: Namespace) -> SavedList:
 
 def person_id(book: Book, name: str) -> int | None:
     """The id of a person; None for nobody."""
-    return None if name.casefold() == NOBODY else book.people.named(name).id
+    return None if name.casefold() == NOBODY_TYPED else book.people.named(name).id
 
 
 def chosen(book: Book, options: Namespace, *, everybody: bool = False) -> list[int]:
@@ -91,7 +88,8 @@ def _named(book: Book, texts: Sequence[str]) -> list[int]:
     return [book.customers.resolve(text).id for text in texts]
 
 
-def _saved(book: Book, name: str) -> SavedList:
+def saved_list(book: Book, name: str) -> SavedList:
+    """The saved list of this name; NotFoundError, with the names that there are, if none is."""
     if (found := book.lists.named(name)) is not None:
         return found
     names = ", ".join(one.name for one in book.lists.all())

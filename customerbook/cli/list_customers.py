@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 
-from customerbook.cli.choosing import ORDERS, filter_arguments, wanted_list
+from customerbook.cli.choosing import filter_arguments, wanted_list
 from customerbook.cli.numbers import count
 from customerbook.cli.opening import book_arguments, opened
 from customerbook.cli.output import note, print_json, print_table
@@ -11,6 +11,7 @@ from customerbook.cli.shapes import line_shape
 from customerbook.cli.verb import Verb
 from customerbook.cli.words import on_the_wall
 from customerbook.model.clock import time_zone
+from customerbook.model.saved_list import ORDERS
 from customerbook.model.texts import _, ngettext
 
 

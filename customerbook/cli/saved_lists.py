@@ -2,10 +2,10 @@
 
 from argparse import ArgumentParser, Namespace
 
+from customerbook.cli.choosing import saved_list
 from customerbook.cli.opening import book_arguments, opened
 from customerbook.cli.output import note, print_json, print_table
 from customerbook.cli.verb import Verb
-from customerbook.model.errors import NotFoundError
 from customerbook.model.filter import filter_text
 from customerbook.model.texts import _
 
@@ -18,10 +18,7 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(options: Namespace) -> int:
     with opened(options) as book:
         if options.remove:
-            gone = book.lists.named(options.remove)
-            if gone is None:
-                raise NotFoundError(_("There is no list “{name}”.").format(name=options.remove))
-            book.lists.remove(gone.id)
+            book.lists.remove(saved_list(book, options.remove).id)
         names = {person.id: person.name for person in book.people.all()}
         rows = [
             {

@@ -8,8 +8,11 @@ _OPERATOR = re.compile(r'(?<!\S)([A-Za-z]+):(?:"((?:[^"]|"")*)(?:"|$)|([^\s"]\S*
 _PLAIN = re.compile(r'[^\s"]+')
 _DAYS = re.compile(r"[0-9]{1,5}")
 _NUMBER = re.compile(r"#([0-9]{1,15})")
-_NOBODY, _FOLLOWUP = "nobody", "followup"
-_NOBODY_ID = 0
+_FOLLOWUP = "followup"
+NOBODY = 0
+"""In place of the id of a person: customers that nobody is responsible for."""
+NOBODY_TYPED = "nobody"
+"""The same, as it is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class Filter:
     """What customers must have to be listed, all of it; an empty one lists everybody.
 
     Tags, town and consent are compared without case and accents. `tags` are wanted all.
-    `responsible` is the id of a person, or 0 for customers that nobody is responsible for.
+    `responsible` is the id of a person, or `NOBODY`.
     `quiet_days`: no contact for at least so many days. `consent` is a purpose that was allowed
     and not refused later.
     """
@@ -84,8 +87,8 @@ def _quoted(value: str) -> str:
 
 def _called(person_id: int, names: Mapping[int, str]) -> str:
     """The shortest name that only this person answers to."""
-    if person_id == _NOBODY_ID:
-        return _NOBODY
+    if person_id == NOBODY:
+        return NOBODY_TYPED
     whole = names.get(person_id, "").casefold()
     for name in (whole.partition(" ")[0], whole):
         if name and _person(name, names) == person_id:
@@ -96,8 +99,8 @@ def _called(person_id: int, names: Mapping[int, str]) -> str:
 def _person(typed: str, names: Mapping[int, str]) -> int | None:
     """Whom a name means: all of it, the first word of it, or how it begins."""
     typed = typed.casefold()
-    if typed == _NOBODY:
-        return _NOBODY_ID
+    if typed == NOBODY_TYPED:
+        return NOBODY
     if number := _NUMBER.fullmatch(typed):
         return int(number[1]) or None
     folded = {person_id: name.casefold() for person_id, name in names.items()}

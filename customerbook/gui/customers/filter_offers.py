@@ -7,7 +7,6 @@ from typing import Final
 from customerbook.book.book import Book
 from customerbook.gui.customers.filter_words import (
     CONSENT,
-    NOBODY,
     PERSON,
     QUIET,
     QUIET_DAYS,
@@ -18,7 +17,7 @@ from customerbook.gui.customers.filter_words import (
 )
 from customerbook.gui.languages import counted
 from customerbook.gui.widgets.pick_row import Pick, PickView, group, places_of
-from customerbook.model.filter import Filter
+from customerbook.model.filter import NOBODY, Filter
 from customerbook.model.texts import _
 
 _AT_FIRST: Final = 6

@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from customerbook.gui.interactions.names import first_name
-from customerbook.model.filter import Filter
+from customerbook.model.filter import NOBODY, Filter
 from customerbook.model.texts import _, ngettext
 
-NOBODY: Final = 0
-"""In place of a person's id: customers whom nobody is responsible for."""
 QUIET_DAYS: Final = (28, 91, 182, 365)
 """4 weeks, 3 months, 6 months, a year without a contact."""
 TAG, TOWN, PERSON, QUIET, CONSENT = "tag", "map-pin", "user-round", "alarm-clock", "shield-check"

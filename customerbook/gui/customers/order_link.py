@@ -1,7 +1,6 @@
 """The order of the list, as a word with an arrow that opens the other orders."""
 
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,9 +11,8 @@ from customerbook.gui.theme import Role
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, prepare, text_width
 from customerbook.gui.widgets.pressable import Pressable
+from customerbook.model.saved_list import ORDERS
 from customerbook.model.texts import _
-
-ORDERS: Final = ("name", "last-contact", "newest")
 
 
 def order_name(order: str) -> str:
