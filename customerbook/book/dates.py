@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import chain
+from typing import Any
 
 from customerbook.book.due import forbidden_channels
+from customerbook.model.channel import Channel
 from customerbook.model.customer import CustomerKind, DateKind
 from customerbook.model.occasion import Occasion
 from customerbook.store.rows import Database
@@ -38,29 +40,33 @@ def _found(db: Database, days: list[date], limit: int) -> list[Occasion]:
     rows = db.rows(
         (
             "SELECT d.customer_id, c.name, c.kind, d.kind, d.label, d.month, d.day, d.year, "
-            "c.phone, c.email FROM date d JOIN customer c ON c.id = d.customer_id "
+            "c.phone, c.email, c.preferred_channel "
+            "FROM date d JOIN customer c ON c.id = d.customer_id "
             f"WHERE ({some}) AND c.deleted IS NULL "
             "ORDER BY c.name, c.id LIMIT ?",
             [*chain.from_iterable(when), limit],
         )
     )
     unwanted = forbidden_channels(db, {row[0] for row in rows})
-    found = [
-        Occasion(
-            customer_id=customer_id,
-            customer=name,
-            customer_kind=CustomerKind(customer_kind),
-            kind=DateKind(kind),
-            label=label,
-            day=when[month, day],
-            years=when[month, day].year - year if year else None,
-            phone=phone,
-            email=email,
-            forbidden=unwanted.get(customer_id, ()),
-        )
-        for customer_id, name, customer_kind, kind, label, month, day, year, phone, email in rows
-    ]
+    found = [_occasion(row, when[row[5], row[6]], unwanted.get(row[0], ())) for row in rows]
     return sorted(found, key=lambda one: (one.day, one.customer, one.customer_id))
+
+
+def _occasion(row: tuple[Any, ...], day: date, forbidden: tuple[Channel, ...]) -> Occasion:
+    customer_id, name, customer_kind, kind, label, _month, _day, year, phone, email, way = row
+    return Occasion(
+        customer_id=customer_id,
+        customer=name,
+        customer_kind=CustomerKind(customer_kind),
+        kind=DateKind(kind),
+        label=label,
+        day=day,
+        years=day.year - year if year else None,
+        phone=phone,
+        email=email,
+        forbidden=forbidden,
+        preferred=Channel(way) if way else None,
+    )
 
 
 def _days(first: date, last: date) -> Iterator[date]:

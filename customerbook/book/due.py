@@ -14,7 +14,7 @@ _LINE = (
     "SELECT f.id, f.kind, f.title, f.customer_id, coalesce(c.name, i.caller, ''), f.person_id, "
     "coalesce(p.name, ''), f.due_day, f.due_time, f.not_before, f.due, f.promise, f.state, "
     "f.recurrence, coalesce(c.phone, ''), coalesce(c.email, ''), "
-    "coalesce(c.nickname, '') FROM followup f "
+    "coalesce(c.nickname, ''), c.preferred_channel FROM followup f "
     "LEFT JOIN customer c ON c.id = f.customer_id LEFT JOIN interaction i "
     "ON i.id = f.interaction_id LEFT JOIN person p ON p.id = f.person_id "
 )
@@ -95,6 +95,7 @@ def _line(row: tuple[Any, ...], forbidden: tuple[Channel, ...]) -> FollowUpLine:
         email=row[15],
         nickname=row[16] if row[16] != row[4] else "",
         forbidden=forbidden,
+        preferred=Channel(row[17]) if row[17] else None,
     )
 
 

@@ -71,7 +71,8 @@ class FollowUpLine:
     """One row of Today or Follow-ups; `due` is the moment (UTC) at which it becomes late.
 
     `customer` is what is known of somebody who is no customer yet, where there is no
-    `customer_id`; `nickname` what else they are called, such as the name in other letters.
+    `customer_id`; `nickname` what else they are called, such as the name in other letters;
+    `preferred` how they like to be reached, if they said so.
     """
 
     id: int
@@ -92,6 +93,7 @@ class FollowUpLine:
     phone: str = ""
     email: str = ""
     nickname: str = ""
+    preferred: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,10 @@ from customerbook.model.customer import CustomerKind, DateKind
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One row of *Dates*; `years` is how many it will be that day, if the year is known."""
+    """One row of *Dates*; `years` is how many it will be that day, if the year is known.
+
+    `preferred` is how the customer likes to be reached, if they said so.
+    """
 
     customer_id: int
     customer: str
@@ -21,3 +24,4 @@ class Occasion:
     phone: str = ""
     email: str = ""
     forbidden: tuple[Channel, ...] = ()
+    preferred: Channel | None = None

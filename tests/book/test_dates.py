@@ -69,3 +69,14 @@ def test_the_first_of_them_are_the_first_of_all(book: Book) -> None:
     ]
     for limit in range(1, 7):
         assert book.customers.dates_between(first, last, limit) == everyone[:limit]
+
+
+def test_how_they_like_to_be_reached_comes_along(book: Book) -> None:
+    day = (CustomerDate(DateKind.BIRTHDAY, 6, 1),)
+    for name, liked in (("Anna Post", Channel.LETTER), ("Berta Any", None)):
+        added(book, someone(name, "030 5550199", dates=day, preferred_channel=liked))
+    found = book.customers.dates_between(date(2026, 6, 1), date(2026, 6, 1))
+    assert [(one.customer, one.preferred) for one in found] == [
+        ("Anna Post", Channel.LETTER),
+        ("Berta Any", None),
+    ]

@@ -149,7 +149,6 @@ def to_call(today: date) -> dict[str, Customer]:
             family="Müller",
             language="de",
             since=date(today.year - 12, 4, 11),
-            preferred_channel=Channel.LETTER,
             methods=(tel("0171 39200-58"), tel("089 99998-210", "home")),
             addresses=home("Birkenweg 2", "82110", "Germering"),
             dates=(born(tomorrow.month, tomorrow.day, years_before(tomorrow, 70).year),),

@@ -42,15 +42,32 @@ def kind_name(kind: FollowUpKind) -> str:
 def way_to(line: FollowUpLine) -> Channel:
     """How the customer is best reached for it, and does not mind to be."""
     written = line.kind in _WRITTEN
-    return best_way(line.phone, line.email, line.forbidden, written=written)
+    liked = None if line.kind is FollowUpKind.CALL_BACK else line.preferred
+    return best_way(line.phone, line.email, line.forbidden, written=written, liked=liked)
 
 
 def best_way(
-    phone: str, email: str, forbidden: tuple[Channel, ...], *, written: bool = False
+    phone: str,
+    email: str,
+    forbidden: tuple[Channel, ...],
+    *,
+    written: bool = False,
+    liked: Channel | None = None,
 ) -> Channel:
-    """Call, email or letter: what is known of the customer and what they do not want decide."""
-    call = bool(phone) and Channel.CALL not in forbidden
-    if call and not written:
+    """How to turn to a customer: as they like it, else by call, email or letter.
+
+    What is known of them and what they do not want decide; `written` rules out a call.
+    """
+    call = bool(phone) and Channel.CALL not in forbidden and not written
+    possible = {
+        Channel.CALL: call,
+        Channel.EMAIL: bool(email),
+        Channel.LETTER: True,
+        Channel.MESSAGE: True,
+    }
+    if liked is not None and possible.get(liked) and liked not in forbidden:
+        return liked
+    if call:
         return Channel.CALL
     if email and Channel.EMAIL not in forbidden:
         return Channel.EMAIL
@@ -61,7 +78,7 @@ def best_way(
 
 def way_to_write(line: FollowUpLine) -> Channel:
     """How one writes to the customer."""
-    return Channel.EMAIL if line.email else Channel.LETTER
+    return best_way("", line.email, line.forbidden, written=True, liked=line.preferred)
 
 
 def call_word() -> str:

@@ -71,7 +71,7 @@ class Side(QWidget):
 
     def _congratulate(self, place: int) -> None:
         one = self._occasions[place]
-        way = best_way(one.phone, one.email, one.forbidden)
+        way = best_way(one.phone, one.email, one.forbidden, liked=one.preferred)
         self._shell.log(way, customer_id=one.customer_id, direction=Direction.OUTBOUND)
 
     def _open(self, place: int) -> None:

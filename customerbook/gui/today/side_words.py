@@ -23,7 +23,7 @@ _SHOWN_OUTCOMES = {
 
 def occasion_view(one: Occasion, today: date) -> LineRowView:
     """A row of *Dates*: "70th birthday tomorrow"."""
-    way = best_way(one.phone, one.email, one.forbidden)
+    way = best_way(one.phone, one.email, one.forbidden, liked=one.preferred)
     return LineRowView(
         name=one.customer,
         what=_("{what} {day}").format(what=_occasion(one), day=_day(one.day, today)),

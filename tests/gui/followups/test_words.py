@@ -73,6 +73,32 @@ def test_the_way_to_a_customer_is_one_they_do_not_mind(
     assert way not in forbidden
 
 
+@pytest.mark.parametrize(
+    ("liked", "forbidden", "written", "way"),
+    [
+        (EMAIL, (), False, EMAIL),
+        (LETTER, (), False, LETTER),
+        (Channel.MESSAGE, (), False, Channel.MESSAGE),
+        (CALL, (), False, CALL),
+        (CALL, (), True, EMAIL),
+        (EMAIL, (EMAIL,), False, CALL),
+        (CALL, (CALL,), False, EMAIL),
+        (Channel.VISIT, (), False, CALL),
+    ],
+)
+def test_the_way_to_a_customer_is_the_one_they_like(
+    liked: Channel, forbidden: tuple[Channel, ...], written: bool, way: Channel
+) -> None:
+    assert best_way("1", "e", forbidden, written=written, liked=liked) is way
+
+
+def test_who_asked_for_a_call_is_called_although_they_like_mail() -> None:
+    assert way_to(line(kind=FollowUpKind.CHECK, preferred=EMAIL)) is EMAIL
+    assert way_to(line(kind=FollowUpKind.CALL_BACK, preferred=EMAIL)) is CALL
+    assert way_to(line(kind=FollowUpKind.CALL_BACK, forbidden=(CALL,))) is EMAIL
+    assert way_to_write(line(preferred=LETTER)) is LETTER
+
+
 def test_something_to_send_is_written() -> None:
     assert way_to(line(kind=FollowUpKind.SEND)) is EMAIL
     assert way_to(line(kind=FollowUpKind.CHECK)) is CALL

@@ -1,5 +1,6 @@
 """Dates and contacts of the side column in words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -54,4 +55,15 @@ def test_who_wants_no_call_is_written_to() -> None:
         (Channel.CALL,),
     )
     assert occasion_view(quiet, TODAY).action == "Write"
+
+
+def test_who_likes_mail_is_congratulated_by_mail() -> None:
+    one = replace(occasion(DateKind.BIRTHDAY, 1), email="a@example.org", preferred=Channel.EMAIL)
+    view = occasion_view(one, TODAY)
+    assert (view.action, view.action_icon) == ("Write", "mail")
+    call = replace(one, forbidden=(Channel.EMAIL,))
+    assert occasion_view(call, TODAY).action == "Call"
+
+
+def test_who_minds_nothing_is_called() -> None:
     assert occasion_view(occasion(DateKind.BIRTHDAY, 1), TODAY).action == "Call"
