@@ -21,6 +21,7 @@ from customerbook.book.people import People
 from customerbook.book.purchases import Purchases
 from customerbook.book.shop import ShopSettings
 from customerbook.book.snippets import Snippets
+from customerbook.book.step import Step, unheard
 from customerbook.book.topics import Topics
 from customerbook.book.writing import Operation, operation
 from customerbook.model import clock
@@ -147,14 +148,14 @@ class Book:
             )
         return operation(self, name, right, undoes=undoes, undoable=undoable, part_of=part_of)
 
-    def undo(self, step: history.Step = history.unheard) -> Change:
+    def undo(self, step: Step = unheard) -> Change:
         """Take back the last change that can be taken back; also after a restart.
 
         `step` is told how many records are done, if there are many.
         """
         return history.undo(self, step)
 
-    def redo(self, step: history.Step = history.unheard) -> Change:
+    def redo(self, step: Step = unheard) -> Change:
         """Bring back what was taken back last, unless something else was done since."""
         return history.redo(self, step)
 

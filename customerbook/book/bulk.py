@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from customerbook.book.portions import Work
+from customerbook.book.step import Step, unheard
 from customerbook.model.change import Change
 from customerbook.model.customer import Customer
 from customerbook.model.rights import Right
@@ -20,17 +21,10 @@ from customerbook.store.mappings import CUSTOMERS
 if TYPE_CHECKING:
     from customerbook.book.book import Book
 
-Step = Callable[[int], None]
-"""Told how many are done; what it raises ends the work, and nothing of it stays."""
-
 _AT_ONCE = 500
 _SEARCHED, _UNSEARCHED = 100, 25
 """Customers written at once: more where the search index is opened for each portion."""
 _log = logging.getLogger(__name__)
-
-
-def unheard(_done: int) -> None:
-    """A step that nobody is told of."""
 
 
 def tag(

@@ -6,6 +6,7 @@ from datetime import date
 
 from customerbook.book import bulk, dates, facts, filtering, lines, search
 from customerbook.book.noun import Noun, as_id
+from customerbook.book.step import Step, unheard
 from customerbook.model import clock
 from customerbook.model.change import Change
 from customerbook.model.customer import (
@@ -160,7 +161,7 @@ class Customers(Noun[Customer]):
         ids: Iterable[int],
         add: Sequence[str] = (),
         remove: Sequence[str] = (),
-        step: bulk.Step = bulk.unheard,
+        step: Step = unheard,
     ) -> Change:
         """Give customers tags and take others from them; who was deleted meanwhile is left out.
 
@@ -168,9 +169,7 @@ class Customers(Noun[Customer]):
         """
         return bulk.tag(self._book, ids, add=add, remove=remove, step=step)
 
-    def give(
-        self, ids: Iterable[int], person_id: int | None, step: bulk.Step = bulk.unheard
-    ) -> Change:
+    def give(self, ids: Iterable[int], person_id: int | None, step: Step = unheard) -> Change:
         """Make a person responsible for customers, or nobody; else like `tag`."""
         return bulk.give(self._book, ids, person_id, step=step)
 

@@ -1,10 +1,11 @@
 """Undo and redo, derived from the change log alone, so that they work after a restart."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from customerbook.book.portions import Work
+from customerbook.book.step import Step
 from customerbook.model.change import Change, Entry
 from customerbook.model.errors import NothingToUndoError
 from customerbook.model.texts import _
@@ -13,14 +14,8 @@ from customerbook.store import log
 if TYPE_CHECKING:
     from customerbook.book.book import Book
 
-Step = Callable[[int], None]
-"""Told how many records of a long change are done."""
 _MANY = 20
 """Records: one takes a few milliseconds."""
-
-
-def unheard(_done: int) -> None:
-    """A step that nobody is told of."""
 
 
 def undo(book: "Book", step: Step) -> Change:

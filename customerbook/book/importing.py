@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 from customerbook.book.customers import checked
 from customerbook.book.filling import filled
 from customerbook.book.portions import Work
+from customerbook.book.step import CancelledError, Step, unheard
 from customerbook.book.writing import prepared, take
 from customerbook.model import clock
 from customerbook.model.change import Change, as_one
@@ -45,10 +46,6 @@ class Row(Protocol):
     def left_over(self) -> tuple[str, ...]:
         """What had no field and where it went, in words."""
         ...
-
-
-class CancelledError(Exception):
-    """The person stopped the import; nothing was written."""
 
 
 class PartlyWrittenError(BookError):
@@ -95,7 +92,6 @@ class Plan:
     """Line and words for each thing that has no field of its own."""
 
 
-Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
 
 
@@ -104,7 +100,7 @@ def plan(
     found: Iterable[Row | UnreadableRowError],
     *,
     source: str = "",
-    progress: Progress = lambda _: None,
+    progress: Step = unheard,
     cancelled: Cancelled = lambda: False,
 ) -> Plan:
     """Compare each row of a file with the book and say what an import would do."""
@@ -133,7 +129,7 @@ def run(
     book: "Book",
     planned: Plan,
     *,
-    progress: Progress = lambda _: None,
+    progress: Step = unheard,
     cancelled: Cancelled = lambda: False,
 ) -> Change:
     """Write what was planned, in portions, so that others can read and write meanwhile.
@@ -155,7 +151,7 @@ def run(
             raise
 
 
-def _written(book: "Book", work: Work, planned: Plan, step: Progress) -> Change:
+def _written(book: "Book", work: Work, planned: Plan, step: Step) -> Change:
     now, done = clock.now(), 0
     book.ask(Right.IMPORT)
     with book.db.writing():
@@ -200,7 +196,7 @@ def _partly(error: BookError, left: list[Change]) -> PartlyWrittenError:
     return PartlyWrittenError(f"{error} " + words.format(n=count), as_one(left))
 
 
-def _guard(progress: Progress, cancelled: Cancelled) -> Progress:
+def _guard(progress: Step, cancelled: Cancelled) -> Step:
     def step(done: int) -> None:
         progress(done)
         if cancelled():

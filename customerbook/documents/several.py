@@ -1,15 +1,16 @@
 """Summaries of several customers: one PDF each, or all in one to print in one go.
 
-Customers who are not in the book any more are left out. `progress` is told how many are done;
-what it raises ends the work, and what was kept before stays kept.
+Customers who are not in the book any more are left out. What `step` raises ends the work, and what
+was kept before stays kept.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
+from customerbook.book.step import Step, unheard
 from customerbook.documents import Options, Printout, document_named
 from customerbook.documents.facts import SummaryFacts
 from customerbook.documents.gathering import summary_facts
@@ -24,21 +25,15 @@ from customerbook.model.texts import _, catalogue
 if TYPE_CHECKING:
     from customerbook.book.book import Book
 
-Progress = Callable[[int], None]
-
 MOST_IN_ONE = 2000
 """Customers that one PDF may hold: all of its pages are in memory until it is finished."""
-
-
-def unheard(_done: int) -> None:
-    """Progress that nobody is told of."""
 
 
 def summaries(
     book: "Book",
     ids: Iterable[int],
     options: Options,
-    progress: Progress = unheard,
+    step: Step = unheard,
     *,
     handed_over: HandedOver = HandedOver.SAVED,
 ) -> Iterator[tuple[int, Document]]:
@@ -48,12 +43,10 @@ def summaries(
         if _is_here(book, customer_id):
             document, _printout = hand_over(book, kind, customer_id, options, handed_over)
             yield customer_id, document
-        progress(done)
+        step(done)
 
 
-def in_one(
-    book: "Book", ids: Iterable[int], options: Options, progress: Progress = unheard
-) -> Printout:
+def in_one(book: "Book", ids: Iterable[int], options: Options, step: Step = unheard) -> Printout:
     """The summaries of customers in one PDF, each with its own page numbers and a bookmark.
 
     It is no document of any one customer and is not kept: `summaries` keeps one for each.
@@ -76,7 +69,7 @@ def in_one(
     for done, customer_id in enumerate(wanted, 1):
         if _is_here(book, customer_id):
             pages += _add(pen, sheet, summary_facts(book, customer_id, options))
-        progress(done)
+        step(done)
     if not pages:
         raise NotFoundError(_("None of these customers is in the book any more."))
     _save(pen)

@@ -222,6 +222,6 @@ def _is_there(owner: QObject | None) -> bool:
 
 
 def _cancelled_error() -> type[Exception]:
-    from customerbook.book.importing import CancelledError  # noqa: PLC0415 - only for errors
+    from customerbook.book.step import CancelledError  # noqa: PLC0415 - only for errors
 
     return CancelledError

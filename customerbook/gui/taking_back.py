@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from customerbook.book import history
-from customerbook.gui.jobs import Jobs, Progress
+from customerbook.book.step import Step, unheard
+from customerbook.gui.jobs import Jobs
 from customerbook.gui.session import Session
 from customerbook.model.change import Change
 from customerbook.model.errors import BookError
@@ -28,18 +29,13 @@ class TakingBack:
         book = self._session.book
         self._start(book.redoable(), book.redo, told)
 
-    def _start(
-        self, change: Change | None, turn: Callable[[history.Step], Change], told: Told
-    ) -> None:
+    def _start(self, change: Change | None, turn: Callable[[Step], Change], told: Told) -> None:
         if self._under_way:  # the line under the top bar says so
             return
         if not history.is_long(self._session.book, change):
-            told(self._session.do(turn, history.unheard))
+            told(self._session.do(turn, unheard))
             return
         self._under_way = True
-
-        def work(progress: Progress) -> Change:
-            return turn(progress)
 
         def done(result: Change) -> None:
             self._under_way = False
@@ -50,4 +46,4 @@ class TakingBack:
             if isinstance(error, BookError):
                 self._jobs.refused.emit(error)
 
-        self._jobs.start(work, done=done, failed=failed)
+        self._jobs.start(turn, done=done, failed=failed)

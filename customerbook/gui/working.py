@@ -6,7 +6,7 @@ from typing import Final, Generic, TypeVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from customerbook.book.importing import CancelledError
+from customerbook.book.step import CancelledError
 from customerbook.gui.jobs import Job, Progress
 from customerbook.gui.languages import counted
 from customerbook.gui.shell import Shell

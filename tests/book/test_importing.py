@@ -6,7 +6,7 @@ import pytest
 from customerbook.book import importing
 from customerbook.book.book import Book
 from customerbook.book.filling import filled
-from customerbook.book.importing import CancelledError
+from customerbook.book.step import CancelledError
 from customerbook.model.customer import Customer, Note
 from customerbook.model.errors import RightRefusedError, UnreadableRowError
 from customerbook.model.person import Person

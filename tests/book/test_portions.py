@@ -9,6 +9,7 @@ from customerbook.book import history, importing
 from customerbook.book.book import Book, open_book
 from customerbook.book.importing import PartlyWrittenError, Plan
 from customerbook.book.portions import Pace
+from customerbook.book.step import CancelledError
 from customerbook.book.tidying import tidy
 from customerbook.model.customer import Customer
 from customerbook.model.errors import BookError, DiskError
@@ -143,7 +144,7 @@ def test_a_stopped_import_leaves_no_images_and_is_not_brought_back(book: Book) -
     book.undo()
     done: list[int] = []
     plan = planned(book, 300)
-    with pytest.raises(importing.CancelledError):
+    with pytest.raises(CancelledError):
         importing.run(book, plan, progress=done.append, cancelled=lambda: len(done) > 8)
     assert book.customers.count() == 0
     assert book.db.rows("SELECT count(*) FROM entry WHERE before LIKE '%Berg%'") == [(0,)]

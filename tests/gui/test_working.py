@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from customerbook.book.importing import CancelledError
+from customerbook.book.step import CancelledError
 from customerbook.gui.jobs import Progress
 from customerbook.gui.working import Working, go_on
 from customerbook.model.errors import InvalidInputError

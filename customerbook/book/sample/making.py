@@ -1,7 +1,7 @@
 """Makes the sample book: the shop, its regulars by hand, and as many more as are wanted."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from customerbook.book.sample.regulars import regulars
 from customerbook.book.sample.retold import Retold, fitting
 from customerbook.book.sample.shop import LISTS, OWNER, SNIPPETS, STAFF, TOPICS, shop
 from customerbook.book.sample.traffic import Traffic
+from customerbook.book.step import Step, unheard
 from customerbook.book.writing import Operation, take
 from customerbook.model import clock
 from customerbook.model.catalogue import Topic
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 CUSTOMERS, INTERACTIONS = 400, 3000
 """How many there are if nothing else is wanted."""
 
-Step = Callable[[int], None]
-
 
 def make_sample(
     path: Path,
@@ -46,7 +45,7 @@ def make_sample(
     interactions: int = INTERACTIONS,
     seed: int = 1,
     cost: Cost | None = None,
-    step: Step = lambda _: None,
+    step: Step = unheard,
 ) -> tuple["Book", str]:
     """A new book with invented content, its owner signed in, and its recovery code.
 

@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from customerbook.book import importing
+from customerbook.book.step import CancelledError
 from customerbook.gui import theme
 from customerbook.gui.collecting import uncollected
 from customerbook.gui.exchange.check_step import CheckStep
@@ -31,7 +33,10 @@ class ImportWizard(Sheet):
     """A sheet of 1216 in three steps; nothing is written before the second is confirmed.
 
     With `path` that file is read at once, else one is asked for by button or dropped.
+    `newest_wanted` fires when the sheet was left for those who were brought in.
     """
+
+    newest_wanted = Signal()
 
     def __init__(self, shell: Shell, path: Path | None = None) -> None:
         super().__init__(shell.sheet_host(), _("Bring in customers"), width=1216)
@@ -198,6 +203,12 @@ class ImportWizard(Sheet):
         self.foot.undo.clicked.connect(self.undo)
         self.foot.next.clicked.connect(self._go_on)
         self.foot.close.clicked.connect(self.dismiss)
+        self.result.newest_wanted.connect(self._show_newest)
+
+    def _show_newest(self) -> None:
+        """Leave for the list of customers, which is asked for by `newest_wanted`."""
+        self.dismiss()
+        self.newest_wanted.emit()
 
     def _go(self, step: int) -> None:
         self._stack.setCurrentIndex(step)
@@ -249,15 +260,14 @@ class ImportWizard(Sheet):
     def _brought_in(self, change: Change) -> None:
         self._job, self._written = None, True
         assert self._reading is not None
-        plan = self._reading.plan
         self._shell.session.do(lambda: change)
-        self.result.show_done(plan)
+        self.result.show_done(self._reading)
         self._follow()
         self.foot.close.setFocus()
 
     def _not_brought_in(self, error: Exception) -> None:
         self._job = None
-        if isinstance(error, importing.CancelledError):
+        if isinstance(error, CancelledError):
             self.result.show_stopped(_("You stopped it. The book is as it was before."))
         elif isinstance(error, importing.PartlyWrittenError):
             self._written = True
@@ -279,7 +289,7 @@ class ImportWizard(Sheet):
     def _not_undone(self, error: Exception) -> None:
         self._job = None
         assert self._reading is not None
-        self.result.show_done(self._reading.plan)
+        self.result.show_done(self._reading)
         if isinstance(error, BookError):
             self.result.warn(str(error))
         self._follow()

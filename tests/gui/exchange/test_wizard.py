@@ -146,14 +146,33 @@ def test_what_is_confirmed_is_written_and_taken_back(
     assert [change.operation for change in changes] == ["customer.import"]
     said = "2 customers are new, 1 was filled in. One undo takes all of it back."
     assert wizard.result.sentence.text() == said
-    assert "1 row was refused" in wizard.result.banner.accessibleName()
+    result = wizard.result
+    tiles = (result.tiles.new, result.tiles.filled, result.tiles.same, result.tiles.refused)
+    assert [tile.text() for tile in tiles] == ["2", "1", "1", "1"]
+    assert [row.line for row in result.left_out.table.rows._rows] == [5]
+    assert result.newest.isVisible()
+    assert wizard.foot.report.isVisible()
     wizard.foot.undo.click()
     qtbot.waitUntil(lambda: wizard.result.heading.text() == "Taken back.", timeout=20000)
     assert book.customers.count() == count
     assert book.customers.resolve("Grace Mueller").emails == ()
     assert not wizard.foot.undo.isVisible()
+    assert not result.tiles.isVisible()
+    assert not result.left_out.isVisible()
+    assert not result.newest.isVisible()
     assert changes[-1].operation == "undo customer.import"
     closed(wizard, qtbot)
+
+
+def test_one_may_go_on_to_those_who_are_new(shell: CounterShell, qtbot: QtBot, table: Path) -> None:
+    wizard = opened(shell, qtbot, table)
+    wizard.newest_wanted.connect(shell.show_newest)
+    press("Return")
+    press("Return")
+    qtbot.waitUntil(wizard.foot.close.isVisible, timeout=20000)
+    wizard.result.newest.click()
+    assert shell.asked[-1] == ("show_newest",)
+    qtbot.waitUntil(lambda: not wizard.isVisible())
 
 
 def test_another_encoding_and_separator_can_be_chosen(
