@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from customerbook.book import importing
 from customerbook.book.book import Book
 from customerbook.book.importing import Plan
+from customerbook.book.step import Step
 from customerbook.gui.exchange.reading import example
 from customerbook.gui.exchange.result_step import done_words
 from customerbook.gui.exchange.rows import FileRow
@@ -290,7 +291,7 @@ def test_stopping_writes_nothing(
     run = importing.run
 
     def slow(
-        of: Book, plan: Plan, *, progress: importing.Progress, cancelled: importing.Cancelled
+        of: Book, plan: Plan, *, progress: Step, cancelled: importing.Cancelled
     ) -> Change:
         while not cancelled():
             progress(1)
