@@ -290,9 +290,7 @@ def test_stopping_writes_nothing(
     wizard = opened(shell, qtbot, table)
     run = importing.run
 
-    def slow(
-        of: Book, plan: Plan, *, progress: Step, cancelled: importing.Cancelled
-    ) -> Change:
+    def slow(of: Book, plan: Plan, *, progress: Step, cancelled: importing.Cancelled) -> Change:
         while not cancelled():
             progress(1)
         return run(of, plan, progress=progress, cancelled=cancelled)
