@@ -51,7 +51,9 @@ def wizard(shell: "Shell", path: Path | None) -> QWidget:
     """Taking over customers from a file."""
     from customerbook.gui.exchange.wizard import ImportWizard  # noqa: PLC0415
 
-    return ImportWizard(shell, path)
+    made = ImportWizard(shell, path)
+    made.newest_wanted.connect(shell.show_newest)
+    return made
 
 
 def preview(shell: "Shell", kind: str, subject_id: int) -> QWidget:

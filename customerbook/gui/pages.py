@@ -35,6 +35,9 @@ class CustomersLike(Page, Protocol):
     def open_customer(self, customer_id: int) -> None:
         """Show a card."""
 
+    def show_newest(self) -> None:
+        """List everyone, those who came last first."""
+
     def search(self, text: str) -> None:
         """Show whom a text finds; all for none."""
 

@@ -23,6 +23,9 @@ class Shell(Protocol):
     def open_customer(self, customer_id: int) -> None:
         """Show the Customers page with this card."""
 
+    def show_newest(self) -> None:
+        """Show the Customers page with those who came last at the top of the list."""
+
     def log(
         self,
         channel: Channel,

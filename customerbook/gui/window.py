@@ -67,7 +67,7 @@ class Window(QWidget):
         self._taking_back = TakingBack(self.session, self.jobs)
         self.counts = Counts(self.session, self.person, self.jobs, self)
         self._menu_bar = menu_bar(self.actions_)
-        FocusTrap(self, lambda: self.sheets[-1] if self.sheets else None)
+        self._trap = FocusTrap(self, self.sheets, self.stage.page)
         self._undo_keys = UndoKeys(self, self.desk.offers_undo)
         self._menu = Menu(self)
         self._spare = SpareForm(self)
@@ -89,6 +89,10 @@ class Window(QWidget):
     def open_customer(self, customer_id: int) -> None:
         """Show the Customers page with this card."""
         cast("CustomersLike", self.stage.show_page("customers")).open_customer(customer_id)
+
+    def show_newest(self) -> None:
+        """Show the Customers page with those who came last at the top of the list."""
+        cast("CustomersLike", self.stage.show_page("customers")).show_newest()
 
     def in_hand(self) -> int | None:
         """The customer that was looked up or chosen and is shown, for whom a key logs a contact.
@@ -278,14 +282,7 @@ class Window(QWidget):
             self.sheets.remove(sheet)
         if not self.sheets:
             self.actions_.enable()
-            self._take_keyboard_from(sheet)
-
-    def _take_keyboard_from(self, sheet: QWidget) -> None:
-        """Let the page have the keyboard where what had it before the sheet is gone or hidden."""
-        keyboard = self.window().focusWidget()
-        kept = keyboard is not None and keyboard.isVisible() and not sheet.isAncestorOf(keyboard)
-        if (not kept or keyboard is self) and (page := self.stage.page()) is not None:
-            cast("Page", page).focus_first()
+        self._trap.settle(leaving=sheet)
 
 
 def _kind(kept: str) -> Channel:

@@ -69,6 +69,9 @@ class CounterShell:
     def open_customer(self, customer_id: int) -> None:
         self.asked.append(("open_customer", customer_id))
 
+    def show_newest(self) -> None:
+        self.asked.append(("show_newest",))
+
     def log(
         self,
         channel: Channel,

@@ -43,7 +43,7 @@ class CustomersPage(QWidget):
         self._searching = self._timer(0, self._search_now)
         self._reading = self._timer(0, self._read_card)
         self.side.chosen.connect(self._choose)
-        self.side.opened.connect(self._open)
+        self.side.opened.connect(self._show_card_of)
         self.side.pressed.connect(self._press)
         self.side.newcomer_wanted.connect(shell.new_customer)
         self.side.tab_moved.connect(self._join)
@@ -92,11 +92,16 @@ class CustomersPage(QWidget):
                 self._list(keep=customer_id)
             else:
                 self.side.select_nothing()
-        self._shown = customer_id
-        self._reading.stop()
-        self._read_card()
-        self._show_half(card=True)
-        self.card.focus_first()
+        self._show_card_of(customer_id)
+
+    def show_newest(self) -> None:
+        """List everyone, those who came last first, with the keyboard on the first of them."""
+        if self._text:
+            self._shell.search("")
+            self._text = ""
+        self.side.narrowing.show_everyone()
+        self.side.sort("newest")
+        self._go_back()
 
     def keep_draft(self) -> None:
         """Save what is being typed in a row of the card before the book is locked or closed."""
@@ -157,8 +162,9 @@ class CustomersPage(QWidget):
             self._choose(self.side.current())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape chooses nobody any more."""
-        if event.key() == Qt.Key.Key_Escape and self.side.several.ids:
+        """Escape chooses nobody any more, where it is seen who is chosen."""
+        escape = event.key() == Qt.Key.Key_Escape
+        if escape and self.side.several.ids and not self.side.isHidden():
             self.together.clear()
         else:
             super().keyPressEvent(event)
@@ -211,17 +217,21 @@ class CustomersPage(QWidget):
         self._shown = customer_id
         self._reading.start(self._wait)
 
-    def _open(self, customer_id: int) -> None:
+    def _show_card_of(self, customer_id: int) -> None:
+        """Show a card with the keyboard in it, or the list if there is no such customer."""
         self._shown = customer_id
         self._reading.stop()
         self._read_card()
-        self._show_half(card=True)
-        self.card.focus_first()
+        if self.card.matter is None:
+            self._go_back()
+        else:
+            self._show_half(card=True)
+            self.card.focus_first()
 
     def _press(self, customer_id: int) -> None:
         """Open a row that was clicked where the card has no room beside it."""
         if self._narrow:
-            self._open(customer_id)
+            self._show_card_of(customer_id)
 
     def _read_card(self, *, only_open: bool = False) -> None:
         matter = None

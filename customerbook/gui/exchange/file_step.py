@@ -1,10 +1,11 @@
 """The first step: choose or drop a file, and see how it was understood."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from customerbook.exchange.bytes import ENCODINGS
 from customerbook.gui import theme
@@ -23,6 +24,9 @@ from customerbook.gui.widgets.choice import Choice, Option
 from customerbook.gui.widgets.label import ElidedLabel, IconLabel, Label
 from customerbook.gui.widgets.painting import prepare
 from customerbook.model.texts import _, ngettext
+
+_WORDS: Final = 560
+"""The widest the sentence becomes."""
 
 
 class FileStep(QWidget):
@@ -59,15 +63,17 @@ class FileStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
-        column.addWidget(self.zone)
+        column.addWidget(self.zone, 1)
         column.addWidget(self.trouble)
         column.addWidget(self._card)
-        column.addStretch(1)
+        self._rest = QWidget()
+        self._rest.hide()
+        column.addWidget(self._rest, 1)
 
     def show_reading(self, reading: Reading) -> None:
         """Say how the file was understood, and offer what can be read otherwise."""
         self.trouble.hide()
-        self._card.show()
+        self._show_card(shown=True)
         self._name.show_text(reading.path.name)
         self._facts.show_text(facts_words(reading, self._language))
         file = reading.file
@@ -89,7 +95,13 @@ class FileStep(QWidget):
 
     def forget(self) -> None:
         """Show no file."""
-        self._card.hide()
+        self._show_card(shown=False)
+
+    def _show_card(self, *, shown: bool) -> None:
+        """Show the file that was read below the place it was dropped on, which is small then."""
+        self._card.setVisible(shown)
+        self._rest.setVisible(shown)
+        self.zone.fill(whole=not shown)
 
     def _make_card(self) -> Card:
         card = Card()
@@ -128,8 +140,10 @@ class DropZone(QWidget):
         self.row = QHBoxLayout()
         self.row.setSpacing(8)
         self.row.addWidget(self.choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        matter = QWidget()
+        matter.setMaximumWidth(theme.current().px(_WORDS))
+        column = QVBoxLayout(matter)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(Label(_("Drop a file here"), "sheet"))
         column.addWidget(
@@ -145,6 +159,20 @@ class DropZone(QWidget):
         )
         column.addSpacing(12)
         column.addLayout(self.row)
+        self._matter = matter
+        around = QHBoxLayout(self)
+        around.setContentsMargins(24, 24, 24, 24)
+        around.addWidget(matter, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.fill(whole=True)
+
+    def fill(self, *, whole: bool) -> None:
+        """Take all the room there is, with the words in its midst; or as much as they need."""
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Expanding, policy.Expanding if whole else policy.Maximum)
+
+    def restyle(self) -> None:
+        """Keep the words at a width that reads well at the text size in force."""
+        self._matter.setMaximumWidth(theme.current().px(_WORDS))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file of this computer."""

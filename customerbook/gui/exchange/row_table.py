@@ -27,7 +27,14 @@ from customerbook.gui.exchange.rows import FileRow
 from customerbook.gui.exchange.words import FATE_ICONS
 from customerbook.gui.overlay_bar import OverlayBar
 from customerbook.gui.theme import Role
-from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, prepare, text_width
+from customerbook.gui.widgets.painting import (
+    draw_box,
+    draw_icon,
+    draw_text,
+    mirrored,
+    prepare,
+    text_width,
+)
 from customerbook.gui.widgets.row_view import ROW
 from customerbook.model.texts import _
 
@@ -110,6 +117,8 @@ class FileRowDelegate(QStyledItemDelegate):
         else:
             self._paint_cells(painter, option, row)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour("line"))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            draw_box(painter, rect.adjusted(0, 0, 0, -1), 0, edge="accent", width=2)
         painter.restore()
 
     def _paint_cells(self, painter: QPainter, option: QStyleOptionViewItem, row: FileRow) -> None:

@@ -53,12 +53,15 @@ class Tile(Card):
 
 
 class Tiles(QWidget):
-    """The four tiles side by side, two and two where they have no room."""
+    """The four tiles side by side, two and two where they have no room.
 
-    def __init__(self, language: str) -> None:
+    They say what would be done, and with `done=True` what was.
+    """
+
+    def __init__(self, language: str, *, done: bool = False) -> None:
         super().__init__()
         self._language = language
-        self.new = Tile("new", _("will be added"), "accent")
+        self.new = Tile("new", _("were added") if done else _("will be added"), "accent")
         self.filled = Tile("filled", _("only empty fields filled"), "blue")
         self.same = Tile("same", _("nothing to do"), "ink2")
         self.refused = Tile("refused", _("kept in a report"), "red")

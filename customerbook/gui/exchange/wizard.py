@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from customerbook.book import importing
 from customerbook.book.step import CancelledError
@@ -54,9 +54,8 @@ class ImportWizard(Sheet):
         self.check = CheckStep(self._language)
         self.result = ResultStep(self._language)
         self.busy = ProgressLine()
-        self._stack = QStackedWidget()
-        for step in (self.file, self.check, self.result):
-            self._stack.addWidget(step)
+        self._pages: tuple[QWidget, ...] = (self.file, self.check, self.result)
+        self._step = FILE
         self.foot = ImportFoot(self._language)
         self.set_foot(*self.foot.buttons(), state=self.foot.state)
         self._connect()
@@ -66,7 +65,8 @@ class ImportWizard(Sheet):
         column.setSpacing(0)
         column.addWidget(RuleLine())
         column.addWidget(self.busy)
-        column.addWidget(self._stack, 1)
+        for page in self._pages:  # the body is as high as the step that is shown, no higher
+            column.addWidget(page, 1)
         self.set_body(body)
         self._go(FILE)
         if path is not None:
@@ -78,7 +78,7 @@ class ImportWizard(Sheet):
 
     def step(self) -> int:
         """Which step is shown: 0 file, 1 check, 2 result."""
-        return self._stack.currentIndex()
+        return self._step
 
     def busy_now(self) -> bool:
         """Whether something is read or written just now."""
@@ -211,7 +211,9 @@ class ImportWizard(Sheet):
         self.newest_wanted.emit()
 
     def _go(self, step: int) -> None:
-        self._stack.setCurrentIndex(step)
+        self._step = step
+        for place, page in enumerate(self._pages):
+            page.setVisible(place == step)
         self.steps.go(step)
         self.foot.say_safe(self.step())
         self._follow()

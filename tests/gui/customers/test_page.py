@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from customerbook.book.book import Book
 from customerbook.gui.customers import build
 from customerbook.gui.customers.page import CustomersPage
+from customerbook.model.filter import Filter
 from customerbook.model.followup import FollowUp
-from tests.books import someone
+from tests.books import added, someone
 from tests.gui.counter import TODAY, CounterShell, press
 from tests.gui.customers.pages import search, settle, show, who
 
@@ -41,6 +42,20 @@ def test_the_chosen_customer_stays_while_the_list_changes(
     assert shown(page) == "Siobhán O’Connor"
     assert page.side.current() == who(book, "Siobhán O’Connor").id
     assert "Aaron Aalto" in {line.name for line in book.customers.lines(page.side.model.ids())}
+
+
+def test_who_came_last_stands_at_the_top_whatever_was_listed(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    page = show(shell, qtbot)
+    page.side.narrowing.filter_by(Filter(town="Nowhere"))
+    newest = added(book, someone("Zora Zebra")).id
+    page.show_newest()
+    settle()
+    assert page.side.order.order == "newest"
+    assert not page.side.narrowing.wanted
+    assert page.side.model.ids()[0] == page.side.current() == newest
+    assert page.side.list.hasFocus()
 
 
 def test_clearing_a_search_keeps_who_was_shown(shell: CounterShell, qtbot: QtBot) -> None:
