@@ -115,7 +115,7 @@ def _needed(block: Block, waiting: Sequence[Block], width: float) -> float:
     return block.height(width) + _needed(waiting[-1], waiting[:-1], width)
 
 
-Foot = Callable[[int, int], Block]
+FootMaker = Callable[[int, int], Block]
 """Gives the foot of a page, asked for its number and the number of pages."""
 
 
@@ -126,7 +126,7 @@ def write_pages(
     title: str,
     author: str,
     language: str,
-    foot: Foot,
+    foot: FootMaker,
 ) -> bytes:
     """The PDF of some pages.
 
@@ -156,7 +156,9 @@ def new_pen(content: BytesIO, paper: Paper, *, title: str, author: str, language
     return pen
 
 
-def draw_pages(pen: Canvas, pages: Sequence[Sequence[Placed]], paper: Paper, foot: Foot) -> None:
+def draw_pages(
+    pen: Canvas, pages: Sequence[Sequence[Placed]], paper: Paper, foot: FootMaker
+) -> None:
     """Add pages to a PDF; their numbers begin with 1."""
     for number, page in enumerate(pages, 1):
         for placed in page:

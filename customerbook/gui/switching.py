@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from customerbook.book.book import Book
@@ -22,8 +21,8 @@ def others(book: Book) -> list[tuple[str, str]]:
 
 def show_people(
     book: Book, button: QWidget, switch: Callable[[str], object], lock: Callable[[], object]
-) -> Menu:
-    """Open the menu of the others above a button; `switch` is told who was chosen."""
+) -> None:
+    """Open the menu of the others beside a button; `switch` is told who was chosen."""
     menu = Menu(button)
     menu.aboutToHide.connect(menu.deleteLater)
     menu.add_heading(_("Switch to"))
@@ -31,7 +30,4 @@ def show_people(
         menu.add(name, partial(switch, person), icon="user-round")
     menu.addSeparator()
     menu.add(_("Lock"), lock, icon="lock", keys="Ctrl+L")
-    up = QPoint(0, -menu.sizeHint().height() - 4)
-    menu.popup(button.mapToGlobal(up))
-    menu.setActiveAction(menu.actions()[1])
-    return menu
+    menu.open_beside(button)

@@ -177,8 +177,6 @@ def _put_away(sheet: QWidget) -> None:
     """Close a sheet; what was typed into it is thrown away."""
     if hasattr(sheet, "throw_away"):
         sheet.throw_away()
-    elif hasattr(sheet, "throw_away"):
-        sheet.throw_away()
         if sheet.isVisible():  # it asks once
             sheet.throw_away()
     elif hasattr(sheet, "dismiss"):

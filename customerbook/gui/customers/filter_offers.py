@@ -16,7 +16,8 @@ from customerbook.gui.customers.filter_words import (
     quiet_words,
 )
 from customerbook.gui.languages import counted
-from customerbook.gui.widgets.pick_row import Pick, PickView, group, places_of
+from customerbook.gui.widgets.paragraph import places_of
+from customerbook.gui.widgets.pick_row import Pick, PickView, group
 from customerbook.model.filter import NOBODY, Filter
 from customerbook.model.texts import _
 
@@ -30,37 +31,38 @@ class FilterOffers:
     """Reads once what there is in the book; `offers(text)` are filters with one more part."""
 
     def __init__(self, book: Book, wanted: Filter) -> None:
-        self._wanted = wanted
-        self._language = book.shop().language
-        self._tags = [tag for tag in book.customers.tags() if tag not in wanted.tags]
-        self._towns = book.customers.towns(_MOST_TOWNS)
-        self._consents = book.customers.consents()
-        self._people = {person.id: person.name for person in book.people.all(active=True)}
+        language = book.shop().language
+        people = {person.id: person.name for person in book.people.all(active=True)}
+        self._kinds = {
+            _("Tags"): [
+                Pick(tag, replace(wanted, tags=(*wanted.tags, tag)), TAG)
+                for tag in book.customers.tags()
+                if tag not in wanted.tags
+            ],
+            _("Responsible"): [
+                Pick(person_words(one, people), replace(wanted, responsible=one), PERSON)
+                for one in (*people, NOBODY)
+            ],
+            _("Towns"): [
+                Pick(town, replace(wanted, town=town), TOWN, counted(many, language))
+                for town, many in book.customers.towns(_MOST_TOWNS)
+            ],
+            _("Without a contact"): [
+                Pick(quiet_words(days), replace(wanted, quiet_days=days), QUIET)
+                for days in QUIET_DAYS
+            ],
+            _("Consent"): [
+                Pick(purpose, replace(wanted, consent=purpose), CONSENT)
+                for purpose in book.customers.consents()
+            ],
+        }
 
     def offers(self, typed: str) -> list[PickView]:
         """What fits to what was typed, by kinds."""
-        wanted = self._wanted
-        tags = [Pick(tag, replace(wanted, tags=(*wanted.tags, tag)), TAG) for tag in self._tags]
-        people = [
-            Pick(person_words(one, self._people), replace(wanted, responsible=one), PERSON)
-            for one in (*self._people, NOBODY)
-        ]
-        towns = [
-            Pick(town, replace(wanted, town=town), TOWN, counted(many, self._language))
-            for town, many in self._towns
-        ]
-        quiet = [
-            Pick(quiet_words(days), replace(wanted, quiet_days=days), QUIET) for days in QUIET_DAYS
-        ]
-        consents = [
-            Pick(purpose, replace(wanted, consent=purpose), CONSENT) for purpose in self._consents
-        ]
         return [
-            *group(_("Tags"), fitting(tags, typed)),
-            *group(_("Responsible"), fitting(people, typed)),
-            *group(_("Towns"), fitting(towns, typed)),
-            *group(_("Without a contact"), fitting(quiet, typed)),
-            *group(_("Consent"), fitting(consents, typed)),
+            view
+            for heading, picks in self._kinds.items()
+            for view in group(heading, fitting(picks, typed))
         ]
 
 

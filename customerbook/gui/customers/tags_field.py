@@ -11,6 +11,7 @@ from customerbook.gui.session import Session
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.flow import FlowLayout
 from customerbook.gui.widgets.focus_order import focus_mark, put_in_order
+from customerbook.gui.widgets.paragraph import places_of
 from customerbook.gui.widgets.removable_chip import RemovableChip
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
@@ -109,7 +110,8 @@ class TagsField(QWidget):
         fitting = [t for t in self._known if fold in t.casefold() and t not in self._chips]
         fitting.sort(key=lambda tag: not tag.casefold().startswith(fold))
         offers = [
-            Suggestion(tag, WordView(tag, places=_place(tag, typed))) for tag in fitting[:_OFFERED]
+            Suggestion(tag, WordView(tag, places=places_of(tag, typed)))
+            for tag in fitting[:_OFFERED]
         ]
         if not any(tag.casefold() == fold for tag in [*self._known, *self._chips]):
             offers.append(
@@ -143,8 +145,3 @@ class TagTyping(TypeAhead):
             self.emptied.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _place(text: str, part: str) -> tuple[tuple[int, int], ...]:
-    start = text.casefold().find(part.casefold())
-    return () if start < 0 else ((start, len(part)),)

@@ -67,11 +67,6 @@ class DueModel(QStringListModel):
                 self._lines[line.id] = line
         return self._lines[number]
 
-    def say_again(self) -> None:
-        """Word all rows anew: time has passed."""
-        self._views.clear()
-        self._changed(range(len(self._ids)))
-
     def show_done(self, followup_id: int) -> None:
         """Show a follow-up as done until the rows are read again."""
         self._done.add(followup_id)

@@ -9,6 +9,7 @@ from customerbook.gui.interactions.type_ahead import TypeAhead
 from customerbook.gui.session import Session
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.flow import FlowLayout
+from customerbook.gui.widgets.paragraph import places_of
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.catalogue import Topic
 from customerbook.model.texts import _
@@ -104,7 +105,7 @@ class TopicRow(QWidget):
         fitting = [topic for topic in topics if typed.casefold() in topic.name.casefold()]
         fitting.sort(key=lambda topic: not topic.name.casefold().startswith(typed.casefold()))
         offers = [
-            Suggestion(topic.id, WordView(topic.name, places=_place(topic.name, typed)))
+            Suggestion(topic.id, WordView(topic.name, places=places_of(topic.name, typed)))
             for topic in fitting[:6]
         ]
         if not any(topic.name.casefold() == typed.casefold() for topic in topics):
@@ -120,8 +121,3 @@ class TopicRow(QWidget):
         self.field.hide()
         self.other.show()
         self._chips[value].setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _place(text: str, part: str) -> tuple[tuple[int, int], ...]:
-    start = text.casefold().find(part.casefold())
-    return () if start < 0 else ((start, len(part)),)

@@ -141,13 +141,17 @@ class LineRowDelegate(RowDelegate):
                 row.painter, row.place(QRect(end - side, y, side, side)), view.staff, kind="staff"
             )
             end -= side + 8
-        if view.state:
-            wide, high = state_width(view.state.text, icon=view.state.icon), px(24)
-            below = x + text_width(view.name, self._name_style(view)) > end - wide - 8
-            room = row.rect.height() - high
-            y = row.rect.top() + (room - 2 if below else room // 2)
-            place = row.place(QRect(end - wide, y, wide, high))
-            state = view.state
-            draw_state(row.painter, place, state.text, state.tone, direction=row.direction)
-            return (end, end - wide - 8) if below else (end - wide - 8, end - wide - 8)
-        return end, end
+        return self._paint_state(row, view, x, end) if view.state else (end, end)
+
+    def _paint_state(self, row: Row, view: LineRowView, x: int, end: int) -> tuple[int, int]:
+        """Paint the state before `end`, below the name where that would reach into it."""
+        state = view.state
+        assert state is not None
+        wide, high = state_width(state.text, icon=state.icon), theme.current().px(24)
+        start = end - wide - 8
+        below = x + text_width(view.name, self._name_style(view)) > start
+        room = row.rect.height() - high
+        y = row.rect.top() + (room - 2 if below else room // 2)
+        place = row.place(QRect(end - wide, y, wide, high))
+        draw_state(row.painter, place, state.text, state.tone, direction=row.direction)
+        return end if below else start, start

@@ -39,6 +39,12 @@ def marks(places: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(start, length, role="ink", marked=True) for start, length in places)
 
 
+def places_of(text: str, typed: str) -> tuple[tuple[int, int], ...]:
+    """(start, length) of what was typed in a text, case aside; empty if it is not in it."""
+    start = text.casefold().find(typed.casefold()) if typed else -1
+    return ((start, len(typed)),) if start >= 0 else ()
+
+
 def bold(text: str, part: str, style: Style = "name") -> tuple[Span, ...]:
     """A span for the first place of `part` in `text`; none if it is not there."""
     start = text.find(part) if part else -1

@@ -55,12 +55,6 @@ def group(heading: str, picks: Sequence[Pick]) -> list[PickView]:
     return [PickHeading(heading), *picks] if picks else []
 
 
-def places_of(text: str, typed: str) -> tuple[tuple[int, int], ...]:
-    """(start, length) of what was typed in a text, case aside; empty if it is not in it."""
-    start = text.casefold().find(typed.casefold()) if typed else -1
-    return ((start, len(typed)),) if start >= 0 else ()
-
-
 class PickDelegate(RowDelegate):
     """Paints `Pick` and `PickHeading`, 32 high."""
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from customerbook.gui.widgets.pick_row import Pick, PickDelegate, PickView, group, places_of
+from customerbook.gui.widgets.paragraph import places_of
+from customerbook.gui.widgets.pick_row import Pick, PickDelegate, PickView, group
 from customerbook.gui.widgets.picker import Picker
 from customerbook.gui.widgets.removable_chip import RemovableChip
 from tests.gui.widgets.keys import click, picture, press, show, type_text
