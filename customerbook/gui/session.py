@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from customerbook.book.book import Book
 from customerbook.model import clock
 from customerbook.model.change import Change
+from customerbook.model.rights import Right, allowed
 
 P = ParamSpec("P")
 
@@ -39,6 +40,11 @@ class Session(QObject):
     def redo(self) -> Change:
         """Bring back what was taken back last; NothingToUndoError if there is none."""
         return self.do(self.book.redo)
+
+    def may(self, right: Right) -> bool:
+        """Whether the person at the book may do what takes this right; for what is offered."""
+        person = self.book.person
+        return person is not None and allowed(person, right)
 
     def now(self) -> datetime:
         """This moment on the wall of the shop, aware."""

@@ -9,7 +9,7 @@ from customerbook.gui.shell import Shell
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.customer import Customer, MethodKind
 from customerbook.model.errors import BookError, DiskError
-from customerbook.model.rights import Right, allowed
+from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
 _WRITTEN = (Channel.EMAIL, Channel.MESSAGE, Channel.LETTER)
@@ -24,8 +24,7 @@ class Deeds:
 
     def may(self, right: Right) -> bool:
         """Whether the person at the book may do what takes this right."""
-        person = self.shell.session.book.person
-        return person is not None and allowed(person, right)
+        return self.shell.session.may(right)
 
     def may_change(self) -> bool:
         """Whether the customer may be changed, by this person and in this book."""

@@ -11,7 +11,7 @@ from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.menu import Menu
 from customerbook.model.errors import BookError
 from customerbook.model.filter import Filter
-from customerbook.model.rights import Right, allowed
+from customerbook.model.rights import Right
 from customerbook.model.saved_list import SavedList
 from customerbook.model.texts import _
 
@@ -118,8 +118,7 @@ class ListMenu(QObject):
             menu.add(words, self._delete, icon="trash", danger=True)
 
     def _may_keep(self) -> bool:
-        person = self._shell.session.book.person
-        return person is not None and allowed(person, Right.CHANGE_CUSTOMERS)
+        return self._shell.session.may(Right.CHANGE_CUSTOMERS)
 
     def _add(self, name: str) -> None:
         session = self._shell.session

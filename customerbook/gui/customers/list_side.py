@@ -15,7 +15,7 @@ from customerbook.gui.customers.narrowing import Narrowing
 from customerbook.gui.customers.several import Several
 from customerbook.gui.shell import Shell
 from customerbook.model.filter import Filter
-from customerbook.model.rights import Right, allowed
+from customerbook.model.rights import Right
 
 WIDTH: Final = 328
 _HEAD: Final = 64
@@ -88,8 +88,6 @@ class ListSide(QWidget):
 
     def search(self, text: str, *, keep: int = 0) -> None:
         """List whom a text finds; the best match is chosen, or `keep` if that was found too."""
-        person = self._session.book.person
-        may_add = person is not None and allowed(person, Right.CHANGE_CUSTOMERS)
         self._everyone.ids(self.order.order, self.narrowing.wanted)
         if text != self.model.text:
             self.several.clear()
@@ -100,7 +98,7 @@ class ListSide(QWidget):
         self.model.search(
             text,
             self.narrowing.wanted,
-            offer=words if may_add else "",
+            offer=words if self._session.may(Right.CHANGE_CUSTOMERS) else "",
             keys=command("new-customer").shortcut,
         )
         self._quiet = False

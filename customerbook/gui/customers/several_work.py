@@ -15,7 +15,7 @@ from customerbook.gui.widgets.pick_row import Pick, PickView
 from customerbook.gui.widgets.picker import Picker
 from customerbook.gui.working import Working, go_on
 from customerbook.model.change import Change
-from customerbook.model.rights import Right, allowed
+from customerbook.model.rights import Right
 from customerbook.model.texts import _, ngettext
 
 
@@ -28,8 +28,7 @@ class SeveralWork:
 
     def may(self, right: Right) -> bool:
         """Whether the person at the book may do what takes this right."""
-        person = self._shell.session.book.person
-        return person is not None and allowed(person, right)
+        return self._shell.session.may(right)
 
     def tag(self, anchor: QWidget) -> None:
         """Ask beside a button which tag to give or to take."""

@@ -25,7 +25,7 @@ from customerbook.gui.widgets.removable_chip import RemovableChip
 from customerbook.gui.widgets.row_view import ROW
 from customerbook.model.case import Case
 from customerbook.model.interaction import InteractionLine
-from customerbook.model.rights import Right, allowed
+from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
 _FILTERS: Final[tuple[Filter, ...]] = ("everything", "talks", "mail", "purchases")
@@ -239,12 +239,12 @@ class Timeline(QWidget):
 
     def may_edit(self, entry: Entry) -> bool:
         """Whether the person at the book may correct a contact: their own, or those of all."""
-        book = self._shell.session.book
-        person = book.person
-        if person is None or book.read_only or not isinstance(entry, InteractionLine):
+        session = self._shell.session
+        person = session.book.person
+        if person is None or session.book.read_only or not isinstance(entry, InteractionLine):
             return False
-        own = entry.person_id == person.id and allowed(person, Right.LOG)
-        return own or allowed(person, Right.DELETE)
+        own = entry.person_id == person.id and session.may(Right.LOG)
+        return own or session.may(Right.DELETE)
 
     def _leave_case(self) -> None:
         self.choose("everything")

@@ -13,7 +13,7 @@ from customerbook.gui.widgets.flow import Flow
 from customerbook.gui.widgets.keys import KeyHint
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.model.channel import Channel
-from customerbook.model.rights import Right, allowed
+from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
 _NARROW = 840  # page width
@@ -31,7 +31,7 @@ class FirstDay(QWidget):
         left.setSpacing(16)
         left.addWidget(self._steps())
         self.quiet: QuietMoment | None = None
-        if self._may(Right.MANAGE):
+        if self._shell.session.may(Right.MANAGE):
             self.quiet = QuietMoment(shell)
             left.addWidget(self.quiet)
         left.addStretch(1)
@@ -68,17 +68,13 @@ class FirstDay(QWidget):
         self._outlook.setMinimumWidth(0 if narrow else _SIDE)
         self._outlook.setMaximumWidth(_UNBOUND if narrow else _SIDE)
 
-    def _may(self, right: Right) -> bool:
-        person = self._shell.session.book.person
-        return person is not None and allowed(person, right)
-
     def _steps(self) -> Card:
         """The three ways to begin; who may not import sees two."""
         shell, card = self._shell, Card()
         words = _("Bring in the customers you have, or log the next one who comes in.")
         sentence = words + " " + _("The rest can wait.")
         card.add_row(EmptyState(_("The book is open, and still empty."), sentence))
-        if self._may(Right.IMPORT):
+        if shell.session.may(Right.IMPORT):
             bring = Button(_("Bring in"), kind="primary", icon="download")
             bring.clicked.connect(lambda: shell.bring_in(None))
             words = _("From a phone, a mail program or a table: vCard, CSV")
