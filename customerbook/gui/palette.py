@@ -66,6 +66,10 @@ class Palette(QWidget):
         self._place()
         fade_in(self)
         self.raise_()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Let one type."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
@@ -80,9 +84,9 @@ class Palette(QWidget):
             return event.type() == QEvent.Type.KeyPress and self._take(event)
         return False
 
-    def focusNextPrevChild(self, _next: bool) -> bool:  # noqa: FBT001 - Qt's own
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
         """Stay in the field: the list is walked with the arrows."""
-        return True
+        return self.isVisible() or super().focusNextPrevChild(next)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Close on a click beside it."""
@@ -125,12 +129,12 @@ class Palette(QWidget):
     def _close(self, offer: Offer | None) -> None:
         if self._leaving:
             return
-        self._leaving = True  # what fades takes neither keys nor clicks any more
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._leaving = True
         self._host.removeEventFilter(self)
         give_focus_back(self._before, self._host)
         self.closed.emit()
-        fade_out(self, self.deleteLater)
+        fade_out(self)
+        self.deleteLater()
         if offer is not None:
             offer.run()
 

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from customerbook.gui.interactions.log_form import LogForm
@@ -329,3 +329,57 @@ def test_the_keyboard_stays_in_a_sheet_that_is_open(qtbot: QtBot, window: Window
     assert sheet.isAncestorOf(before)
     window.top.field.setFocus()  # as a page does that is redrawn in that moment
     qtbot.waitUntil(before.hasFocus)
+
+
+def test_the_keyboard_stays_in_the_sheet_on_top_of_others(qtbot: QtBot, window: Window) -> None:
+    lower, upper = QLineEdit(), QLineEdit()
+    for field in (lower, upper):
+        sheet = Sheet(window.sheet_host(), "A sheet")
+        sheet.set_body(field)
+        window.show_sheet(sheet)
+    assert upper.hasFocus()
+    lower.setFocus()  # as a form does that has heard from a worker
+    qtbot.waitUntil(upper.hasFocus)
+
+
+def test_the_keyboard_goes_on_to_the_sheet_below_where_what_had_it_is_hidden(
+    window: Window,
+) -> None:
+    fields = QWidget()
+    column = QVBoxLayout(fields)
+    first, second = QLineEdit(), QLineEdit()
+    for field in (first, second):
+        column.addWidget(field)
+    lower = Sheet(window.sheet_host(), "Below")
+    lower.set_body(fields)
+    window.show_sheet(lower)
+    second.setFocus()
+    window.show_sheet(Sheet(window.sheet_host(), "On top"))
+    second.hide()
+    press("Esc")
+    assert window.sheets == [lower]
+    assert first.hasFocus()
+
+
+def test_nothing_unseen_keeps_the_keyboard(qtbot: QtBot, window: Window) -> None:
+    page = page_of(window)
+    half = QWidget(page)
+    half.hide()
+    unseen = QLineEdit(half)
+    unseen.setFocus()
+    assert unseen.hasFocus()  # Qt looks only at the field itself, which is not hidden
+    qtbot.waitUntil(page.field.hasFocus)
+
+
+def test_a_sheet_that_is_hidden_with_the_keyboard_in_it_lets_go_of_it(
+    qtbot: QtBot, window: Window
+) -> None:
+    sheet = Sheet(window.sheet_host(), "A sheet")
+    field = QLineEdit()
+    sheet.set_body(field)
+    sheet.open()
+    assert field.hasFocus()
+    sheet.hide()
+    keyboard = QApplication.focusWidget()
+    assert keyboard is not None
+    assert keyboard.isVisible()

@@ -143,18 +143,22 @@ class Monkey:
             return
         assert keyboard.isEnabled(), f"a disabled {_named(keyboard)} has the keyboard"
         if self._strays():
-            self._wait(20)  # it is given back
+            self._wait(20)  # it is given on
             stray = self._strays()
-            assert not stray, f"{_named(QApplication.focusWidget())} has the keyboard below {stray}"
+            assert not stray, f"{_named(QApplication.focusWidget())} has the keyboard {stray}"
 
     def _strays(self) -> str:
-        """The sheet on top, if the keyboard is not in it."""
+        """Where the keyboard should not be, if it is there."""
         at_book, keyboard = self._computer.program.at_book, QApplication.focusWidget()
-        if at_book is None or keyboard is None or not at_book.window.sheets:
+        if keyboard is None:
+            return ""
+        if not keyboard.isVisible():
+            return "and is not seen"
+        if at_book is None or not at_book.window.sheets:
             return ""
         top = at_book.window.sheets[-1]
         inside = top.isAncestorOf(keyboard) or keyboard.window() is not top.window()
-        return "" if inside else type(top).__name__
+        return "" if inside else f"below {type(top).__name__}"
 
     def _go_home(self) -> str:
         """Escape from whatever is open, and go to the search: nothing may hold the keyboard."""

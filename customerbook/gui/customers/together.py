@@ -59,9 +59,10 @@ class Together(QObject):
         self._shell.jobs.start(work, done=done, owner=self)
 
     def clear(self) -> None:
-        """Choose nobody."""
+        """Choose nobody; the list has the keyboard then, where it is shown."""
         self._side.several.clear()
-        self._side.focus_list()
+        if not self._side.isHidden():
+            self._side.focus_list()
 
     def follow(self) -> None:
         """Show the bar where the list is shown and somebody is chosen; the list leaves it room."""

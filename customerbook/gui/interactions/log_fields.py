@@ -103,8 +103,10 @@ class LogFields(QObject):
         self.follow_channel()
 
     def first_field(self) -> QWidget:
-        """Where the cursor stands when the form opens."""
-        return self.note if self.who.customer_id is not None else self.who.field.field
+        """Where the cursor stands when the form opens: in Customer until somebody is chosen."""
+        who = self.who.field
+        chosen = who.customer_id is not None or who.new_customer is not None
+        return self.note if chosen else who.field
 
     def choose_outcome(self, outcome: Outcome) -> None:
         """Choose how it ended, and go on to what is still to be done."""

@@ -81,6 +81,10 @@ class Picker(QWidget):
         self._place()
         fade_in(self)
         self.raise_()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Let one type."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
@@ -88,10 +92,12 @@ class Picker(QWidget):
         if self.isHidden() or self._leaving:
             return
         self._leaving = True
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         give_focus_back(self._before, self._host)
         self.closed.emit()
-        fade_out(self, self._gone)
+        fade_out(self)
+        for watched in (self._host, self.field):
+            watched.removeEventFilter(self)
+        self.deleteLater()
 
     def picks(self) -> list[Pick]:
         """What can be chosen just now."""
@@ -116,9 +122,9 @@ class Picker(QWidget):
             return event.type() == QEvent.Type.KeyPress and self._answer(event)
         return False
 
-    def focusNextPrevChild(self, _next: bool) -> bool:  # noqa: FBT001 - Qt's own
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
         """Stay in the field: the list is walked with the arrows."""
-        return True
+        return self.isVisible() or super().focusNextPrevChild(next)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         """Close on a click beside it."""
@@ -191,11 +197,6 @@ class Picker(QWidget):
         if rows:
             return around + rows * self.list.sizeHintForRow(0)
         return around + self._nothing.heightForWidth(width - 2 * _PADDING)
-
-    def _gone(self) -> None:
-        for watched in (self._host, self.field):
-            watched.removeEventFilter(self)
-        self.deleteLater()
 
 
 class PickerPaper(QWidget):

@@ -18,6 +18,7 @@ from customerbook.gui.widgets.button import IconButton
 from customerbook.gui.widgets.fade import fade_in, fade_out
 from customerbook.gui.widgets.foot import Foot
 from customerbook.gui.widgets.label import Label
+from customerbook.gui.widgets.overlay_bar import OverlayBar
 from customerbook.gui.widgets.painting import draw_box, prepare
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
@@ -31,8 +32,8 @@ _EDGE_BELOW = 4
 class Sheet(QWidget):
     """A dialog over `host`: title, body that scrolls when the window is low, foot with buttons.
 
-    `closed` fires when it is closed, in whatever way, with the focus back where it was; it fades
-    then without taking keys or clicks, and deletes itself unless it was made with `keep=True`.
+    `closed` fires when it is closed, in whatever way, with the focus back where it was if that can
+    be seen; it deletes itself then unless it was made with `keep=True`.
     """
 
     spoken_role = SpokenRole.Dialog
@@ -53,7 +54,6 @@ class Sheet(QWidget):
         self._keep = keep
         self._before: QWidget | None = None
         self._leaving = False
-        self._measured = 0
         self._body: QWidget | None = None
         self._foot: Foot | None = None
         self.hide()
@@ -105,13 +105,15 @@ class Sheet(QWidget):
         """Show the sheet and give the focus to `first`, or to the first field in it."""
         self._before = self.window().focusWidget()
         self._host.installEventFilter(self)
-        self._leave(leaving=False)
+        self._leaving = False
         self._place()
         fade_in(self)
         self.raise_()
-        # What cannot be used yet takes no focus, and the keys would go to the page below.
-        target = first if first is not None and first.isEnabled() else self._first_field()
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_focus(first)
+
+    def take_keyboard(self) -> None:
+        """Give the focus to what had it last in the sheet."""
+        self._give_focus(self.focusWidget())
 
     def settle(self) -> None:
         """Do ahead, while it is hidden, what a first showing asks for: styles, sizes, places."""
@@ -122,10 +124,11 @@ class Sheet(QWidget):
         """Close the sheet and give the focus back."""
         if self.isHidden() or self._leaving:
             return
-        self._leave(leaving=True)
+        self._leaving = True
         self._give_focus_back()
         self.closed.emit()
-        fade_out(self, self._gone)
+        fade_out(self)
+        self._gone()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep covering the host, and fit the body when it grows; never stops an event."""
@@ -135,7 +138,9 @@ class Sheet(QWidget):
         return False
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own
-        """Keep Tab within the sheet."""
+        """Keep Tab within the sheet; where it is hidden with the focus in it that goes on."""
+        if not self.isVisible():
+            return super().focusNextPrevChild(next)
         inside = self._tab_stops()
         if not inside:
             return True
@@ -182,6 +187,7 @@ class Sheet(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setMinimumHeight(1)  # a short sentence is lower than Qt's own minimum
+        OverlayBar(self._scroll)  # in the padding: fields are as wide whether it scrolls or not
         self._column.addWidget(head)
         self._column.addWidget(self._scroll, 1)
 
@@ -194,11 +200,6 @@ class Sheet(QWidget):
         height = min(self._wanted_height(width), room)
         top = min(_TOPS[self._width], (self.height() - height - _EDGE_BELOW) // 2)
         self.paper.setGeometry(QRect((self.width() - width) // 2, max(8, top), width, height))
-        if self._measured:  # a bar that came up on the way would narrow the body, and stay
-            policy = Qt.ScrollBarPolicy
-            scrolls = self._measured > room
-            bar = policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
-            self._scroll.setVerticalScrollBarPolicy(bar)
 
     def _wanted_height(self, width: int) -> int:
         self.paper.ensurePolished()
@@ -211,8 +212,7 @@ class Sheet(QWidget):
                 inner = layout.totalHeightForWidth(width - 2)
         head = self._head.totalHeightForWidth(width - 2)
         foot = self._foot.heightForWidth(width - 2) if self._foot else 0
-        self._measured = head + inner + foot + 2
-        return self._measured
+        return head + inner + foot + 2
 
     def refit(self) -> None:
         """Fit the height at once; it follows by itself when the body asks for another layout."""
@@ -250,13 +250,15 @@ class Sheet(QWidget):
         stops = [stop for stop in self._tab_stops() if not self._in_head(stop)]
         return stops[0] if stops else self._close
 
+    def _give_focus(self, wanted: QWidget | None) -> None:
+        # What is hidden or cannot be used yet takes none, and the keys would go to the page below.
+        if wanted is None or not can_take_keyboard(wanted, self):
+            wanted = self._first_field()
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _give_focus_back(self) -> None:
         before, self._before = self._before, None
         give_focus_back(before, self._host)
-
-    def _leave(self, *, leaving: bool) -> None:
-        self._leaving = leaving
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, leaving)
 
     def _gone(self) -> None:
         if not self._keep:
@@ -264,10 +266,17 @@ class Sheet(QWidget):
             self.deleteLater()
 
 
+def can_take_keyboard(widget: QWidget, within: QWidget) -> bool:
+    """Whether it is seen where `within` is, and can be used: only then it takes the focus."""
+    while (proxy := widget.focusProxy()) is not None:
+        widget = proxy
+    return within.isAncestorOf(widget) and widget.isVisibleTo(within) and widget.isEnabled()
+
+
 def give_focus_back(before: QWidget | None, host: QWidget) -> None:
-    """Give the focus to what had it before something was laid over its host."""
+    """Give the focus to what had it before something was laid over its host, if that is seen."""
     try:
-        if before is not None and before.isVisibleTo(host.window()):
+        if before is not None and can_take_keyboard(before, host.window()):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
     except RuntimeError:  # the widget was deleted meanwhile
         host.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -136,7 +136,8 @@ class Toast(DarkBar):
         self._time.stop()
         self._act = None
         if self.isVisible():
-            fade_out(self, self.closed.emit)
+            fade_out(self)
+            self.closed.emit()
 
     def remaining(self) -> int:
         """Milliseconds until it goes away by itself; -1 while mouse or focus keep it."""

@@ -428,6 +428,18 @@ def test_a_draft_brings_everything_back(shell: CounterShell, book: Book) -> None
     )
 
 
+def test_a_draft_about_a_new_customer_opens_with_the_cursor_in_the_note(
+    shell: CounterShell,
+) -> None:
+    form = open_form(shell)
+    form.fields.who.field.show_new("Ada Lovelace")
+    form.dismiss()
+    again = open_form(shell)
+    assert again.fields.who.field.name == "Ada Lovelace"
+    assert again.fields.note.hasFocus()
+    again.dismiss()
+
+
 def test_drafts_of_other_matters_do_not_mix(shell: CounterShell, book: Book) -> None:
     form = open_form(shell)
     form.fields.note.setPlainText("The visit")

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from customerbook.gui import theme
 from customerbook.gui.widgets.button import Button
+from customerbook.gui.widgets.fade import Picture
 from customerbook.gui.widgets.margin_form import MarginForm
 from customerbook.gui.widgets.sheet import Sheet, SheetWidth
 from customerbook.gui.widgets.text_field import TextField
@@ -89,6 +90,14 @@ def test_escape_closes_and_gives_the_focus_back(qtbot: QtBot) -> None:
     assert sheet.isHidden()
 
 
+def test_the_keyboard_comes_in_even_if_what_is_wanted_is_hidden(qtbot: QtBot) -> None:
+    page, _button = page_with_button(qtbot)
+    sheet, fields, _save = question(page)
+    fields[1].hide()
+    sheet.open(fields[1])
+    assert QApplication.focusWidget() is fields[0]
+
+
 def test_it_closes_once(qtbot: QtBot) -> None:
     page, _button = page_with_button(qtbot)
     sheet = Sheet(page, "Question", keep=True)
@@ -165,8 +174,22 @@ def test_it_fades_where_motion_is_wanted(qtbot: QtBot, qapp: QApplication) -> No
     sheet.dismiss()
     assert closed == [True]
     sheet.dismiss()  # a key that is held down repeats itself
-    qtbot.waitUntil(sheet.isHidden, timeout=1000)
     assert closed == [True]
+    assert sheet.isHidden()
+    (picture,) = page.findChildren(Picture)
+    assert picture.isVisible()
+    qtbot.waitUntil(lambda: not page.findChildren(Picture), timeout=1000)
+
+
+def test_tab_does_not_stop_in_one_that_is_on_its_way_out(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.install(qapp, scheme="light", reduced_motion=False)
+    page, button = page_with_button(qtbot)
+    sheet, fields, _save = question(page)
+    sheet.open()
+    press(fields[0], Qt.Key.Key_Escape)
+    assert page.findChildren(Picture)
+    tab(button)
+    assert QApplication.focusWidget() is button  # there is no other stop
 
 
 def test_page_keys_scroll_what_does_not_fit(qtbot: QtBot) -> None:
