@@ -12,11 +12,15 @@ from customerbook.book.writing import prepared, take
 from customerbook.model import clock
 from customerbook.model.change import Change, as_one
 from customerbook.model.customer import Customer, MethodKind
-from customerbook.model.errors import BookError, InvalidInputError, UnreadableRowError
+from customerbook.model.errors import (
+    BookClosedError,
+    BookError,
+    InvalidInputError,
+    UnreadableRowError,
+)
 from customerbook.model.rights import Right
 from customerbook.model.texts import ngettext
 from customerbook.store import rows
-from customerbook.store.file import BookClosedError
 from customerbook.store.mappings import CUSTOMERS
 from customerbook.store.normal import folded, phone_forms, words
 

@@ -9,6 +9,14 @@ class RightRefusedError(BookError):
     """The signed-in person may not do this."""
 
 
+class ConfirmationNeededError(RightRefusedError):
+    """This needs the owner's passphrase once more, see `Book.confirm_owner`."""
+
+
+class NotAvailableError(BookError):
+    """This PC cannot keep or give a secret just now; the passphrase opens the book."""
+
+
 class NotFoundError(BookError):
     """What was named does not exist (any more)."""
 
@@ -37,6 +45,10 @@ class WeakPassphraseError(InvalidInputError):
     """The passphrase could be guessed."""
 
 
+class WeakPinError(InvalidInputError):
+    """The PIN is too short, or one of those that are tried first."""
+
+
 class ConflictError(BookError):
     """A record was changed since it was read; nothing was written."""
 
@@ -53,6 +65,22 @@ class WrongKeyError(OpeningError):
     """Passphrase or recovery code do not open this book."""
 
 
+class WrongPinError(WrongKeyError):
+    """The PIN is not right; `left` tries are left until only the passphrase opens."""
+
+    def __init__(self, sentence: str, left: int) -> None:
+        super().__init__(sentence)
+        self.left = left
+
+
+class TooSoonError(OpeningError):
+    """After wrong tries the next one is heard in `seconds`; this one was not looked at."""
+
+    def __init__(self, sentence: str, seconds: int) -> None:
+        super().__init__(sentence)
+        self.seconds = seconds
+
+
 class NotABookError(OpeningError):
     """The folder or file is no customer book."""
 
@@ -67,6 +95,10 @@ class BookInUseError(OpeningError):
 
 class DamagedError(OpeningError):
     """The book or its key file is damaged."""
+
+
+class BookClosedError(BookError):
+    """The book was locked or closed while something still wanted to work with it."""
 
 
 class DiskError(BookError):

@@ -20,12 +20,21 @@ def write_durably(path: Path, content: bytes) -> None:
     part = path.with_name(path.name + ".new")
     try:
         _write_part(part, content)
-        _replace(part, path)
+        put_in_place(part, path)
         sync_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink()
         raise told(error) from error
+
+
+def sync_file(path: Path) -> None:
+    """Make a file durable that something else has written and closed."""
+    handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        sync(handle)
+    finally:
+        os.close(handle)
 
 
 def sync_folder(folder: Path) -> None:
@@ -50,6 +59,23 @@ def sync(handle: int) -> None:
     os.fsync(handle)
 
 
+def put_in_place(part: Path, path: Path) -> None:
+    """Give a file or folder the name under which it counts; `sync_folder` makes that durable.
+
+    Raises:
+        OSError: as `Path.replace`.
+    """
+    for tries in range(_REPLACE_TRIES):
+        try:
+            part.replace(path)
+        except PermissionError:
+            if os.name != "nt" or tries == _REPLACE_TRIES - 1:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
 def _write_part(part: Path, content: bytes) -> None:
     part.unlink(missing_ok=True)  # what a power cut left may have other rights, or be a link
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -61,15 +87,3 @@ def _write_part(part: Path, content: bytes) -> None:
         sync(handle)
     finally:
         os.close(handle)
-
-
-def _replace(part: Path, path: Path) -> None:
-    for tries in range(_REPLACE_TRIES):
-        try:
-            part.replace(path)
-        except PermissionError:
-            if os.name != "nt" or tries == _REPLACE_TRIES - 1:
-                raise
-            time.sleep(0.05)
-        else:
-            return

@@ -22,6 +22,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from customerbook.model.errors import (
+    BookClosedError,
     BookError,
     DamagedError,
     DiskError,
@@ -31,6 +32,7 @@ from customerbook.model.errors import (
 )
 from customerbook.model.texts import _
 from customerbook.store import faults
+from customerbook.store.copying import Copying, Heard
 from customerbook.store.folder import Hold, write_key_file
 from customerbook.store.keyfile import KeyFile, Seen, encode
 from customerbook.store.keys import Keys
@@ -64,10 +66,6 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
 
 # Given before the first table; to give it again would write to the file before it is examined.
 _MADE_WITH = ("auto_vacuum", "", 1)
-
-
-class BookClosedError(BookError):
-    """The book was locked or closed while something still wanted to work with it."""
 
 
 class BookDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no types
@@ -154,6 +152,12 @@ class BookDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no
         if self._read_only:
             connection.execute("PRAGMA query_only=ON")
 
+    def take_key(self, key: str) -> None:
+        """Open the file with another key from now on, see `BookFile.take_keys`."""
+        self.abandon()
+        self._key = key
+        self.connect()
+
     def _log_query(self, sql: str, params: object) -> None:
         """Nothing: peewee would log every value, keys included."""
 
@@ -206,6 +210,7 @@ class BookFile:
         self.unclean = False
         self._marked = False
         self._turns = Turns()
+        self._copying = Copying(self._turns, self._interrupt_check, _LOOK)
         self._gate = threading.Lock()
         self._gives_way = False
         self._inside = 0
@@ -234,6 +239,7 @@ class BookFile:
             if self._broken and not self._inside:
                 # After a page that failed its check, the connection fails for good.
                 self._broken = False
+                self._copying.end()
                 self.database.abandon()
             self._turns.end()
 
@@ -345,21 +351,25 @@ class BookFile:
         """
         tables = self.rows("SELECT name FROM sqlite_schema WHERE type='table' AND rootpage > 0")
         for (table,) in [*tables, ("sqlite_schema",)]:
-            while (found := self._checked(table)) is None:
-                time.sleep(_PAUSE)
-            if found != [("ok",)]:
+            if self.patient_rows(f'PRAGMA quick_check("{table}")') != [("ok",)]:
                 raise faults.damaged()
         # Says nothing, which means fine, about a file without encryption: that was refused before.
         if whole and self.rows("PRAGMA cipher_integrity_check"):
             raise faults.damaged()
 
-    def _checked(self, table: str) -> list[tuple[Any, ...]] | None:
-        """The verdict on a table; none if somebody else wanted the lock."""
+    def patient_rows(self, query: Any) -> list[tuple[Any, ...]]:
+        """As `rows`, for what takes long: begun anew if somebody else wants to read or write."""
+        while (found := self._rows_unless_wanted(query)) is None:
+            time.sleep(_PAUSE)
+        return found
+
+    def _rows_unless_wanted(self, query: Any) -> list[tuple[Any, ...]] | None:
+        """The rows; none if somebody else wanted the lock."""
         with self.reading():
             with self._gate:
                 self._gives_way = True
             try:
-                return self.rows(f'PRAGMA quick_check("{table}")')
+                return self.rows(query)
             except peewee.OperationalError as error:
                 if _code(error) != sqlcipher.SQLITE_INTERRUPT:
                     raise
@@ -378,6 +388,62 @@ class BookFile:
         with self._gate:
             if self._gives_way:
                 self.database.connection().interrupt()
+
+    def change_key(self, keys: Keys) -> None:
+        """Encrypt the whole file anew under the data key of `keys`: all of it or nothing.
+
+        Takes about 20 s for each GB, as much free disk as the file has, and the lock all the time.
+        After an error either the old keys open the file or the new ones, see `take_keys`.
+        """
+        with self.reading():
+            if self._transactions:
+                raise RuntimeError("a key is changed between transactions")
+            self._copying.end()
+            # On the raw connection: peewee would write the key into its log. Not by reset_key(),
+            # which lets no other thread of the program run meanwhile.
+            self.database.connection().execute(f'PRAGMA rekey="{keys.cipher_key()}"')
+            self.take_keys(keys)
+
+    def take_keys(self, keys: Keys) -> None:
+        """Go on with other keys of this book.
+
+        Raises:
+            WrongKeyError: they do not open it.
+        """
+        with self.reading():
+            self._copying.end()
+            self.database.take_key(keys.cipher_key())
+            self.keys = keys
+
+    @contextmanager
+    def copied_to(self, target: Any, heard: Heard) -> Iterator[None]:
+        """Copy all of it into the connection to another file, while others read and write.
+
+        Inside the block nobody does, so that what is read there fits the copy.
+
+        Raises:
+            DamagedError: a page failed its check.
+            BookClosedError: the book was closed, or its key changed, before the end.
+        """
+        try:
+            with self._copying.copied(self._source, target, heard, self._refuse_damage):
+                yield
+        finally:
+            if self._broken:
+                with self.reading():  # connects anew
+                    pass
+
+    def _source(self) -> sqlcipher.Connection:
+        with self.reading():
+            if self._transactions:
+                raise RuntimeError("copied inside writing()")
+            return self.database.connection()
+
+    def _refuse_damage(self, connection: sqlcipher.Connection) -> None:
+        # What failed its check is copied as zeros, in silence, and gets a valid one.
+        if connection.execute("PRAGMA cipher_status").fetchone() != ("1",):
+            self._broken = True
+            raise faults.damaged()
 
     def save_keys(self, key_file: KeyFile) -> None:
         """Write the key file, its second copy and the one inside the book."""
@@ -420,6 +486,7 @@ class BookFile:
                     with suppress(BookError, peewee.DatabaseError):
                         self.remember("open", b"")
                 self._closed = True
+                self._copying.end()
                 self.database.abandon()
         finally:
             self._turns.end()

@@ -22,7 +22,7 @@ def test_a_file_is_replaced_and_only_its_owner_reads_it(tmp_path: Path) -> None:
         assert path.stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("step", ["_write_part", "_replace"])
+@pytest.mark.parametrize("step", ["_write_part", "put_in_place"])
 def test_a_failure_leaves_the_old_file(
     step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import peewee
 import pytest
 
-from customerbook.model.errors import DamagedError, DiskError
-from customerbook.store.file import BookClosedError, BookFile
+from customerbook.model.errors import BookClosedError, DamagedError, DiskError
+from customerbook.store.file import BookFile
 from customerbook.store.folder import read_key_file
 from customerbook.store.keyfile import Seen
 from customerbook.store.keys import unlock_passphrase
@@ -209,14 +209,14 @@ def test_a_check_in_the_background_lets_others_go_first(
     file: BookFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     verdicts: list[object] = []
-    checked = file._checked
+    checked = file._rows_unless_wanted
 
-    def remember(table: str) -> object:
-        verdicts.append(checked(table))
+    def remember(query: str) -> object:
+        verdicts.append(checked(query))
         return verdicts[-1]
 
     note(file, *(f"{count} " + "word " * 300 for count in range(30_000)))
-    monkeypatch.setattr(file, "_checked", remember)
+    monkeypatch.setattr(file, "_rows_unless_wanted", remember)
     checking = threading.Thread(target=file.check, kwargs={"whole": False})
     checking.start()
     while checking.is_alive() and None not in verdicts:
