@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from customerbook.gui.widgets.banner import Banner
-from customerbook.gui.widgets.button import IconButton
 from customerbook.gui.widgets.chip import Tone
-from customerbook.model.texts import _
 
 
 class Notices(QWidget):
@@ -15,7 +13,7 @@ class Notices(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: dict[str, QWidget] = {}
+        self._banners: dict[str, Banner] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 0, 24, 8)
         self._column.setSpacing(8)
@@ -39,31 +37,21 @@ class Notices(QWidget):
         if then is not None:
             banner.action.clicked.connect(lambda: self.settle(matter))
             banner.action.clicked.connect(lambda _on=False: then())
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        away = IconButton("x", _("Put away"), icon_size=16)
-        away.clicked.connect(lambda: self.settle(matter))
-        line.addWidget(banner, 1)
-        line.addWidget(away)
-        self._rows[matter] = row
-        self._column.addWidget(row)
+        banner.offer_away(lambda: self.settle(matter))
+        self._banners[matter] = banner
+        self._column.addWidget(banner)
         self.show()
         return banner
 
     def settle(self, matter: str) -> None:
         """Take a banner away; one that is not there is none."""
-        row = self._rows.pop(matter, None)
-        if row is not None:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.setVisible(bool(self._rows))
+        banner = self._banners.pop(matter, None)
+        if banner is not None:
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.setVisible(bool(self._banners))
 
     def matters(self) -> dict[str, str]:
         """What is told just now: matter -> sentence."""
-        return {
-            matter: row.findChild(Banner).accessibleName()  # type: ignore[union-attr]
-            for matter, row in self._rows.items()
-        }
+        return {matter: banner.accessibleName() for matter, banner in self._banners.items()}

@@ -60,8 +60,10 @@ def locked_words(count: int) -> str:
 
 
 def _line(line: FollowUpLine, *, named: bool) -> str:
-    parts = [line.customer if named else "", line.title]
-    words = ": ".join(part for part in parts if part)
+    who = line.customer if named else ""
     if line.due_time is None:
-        return words
-    return _("{what}, {time}").format(what=words, time=spoken.clock(line.due_time))
+        return ": ".join(part for part in (who, line.title) if part)
+    clock = spoken.clock(line.due_time)
+    if not who:
+        return _("{time}: {what}").format(time=clock, what=line.title)
+    return _("{name}, {time}: {what}").format(name=who, time=clock, what=line.title)

@@ -146,9 +146,9 @@ def test_words_say_who_and_what(session: Session) -> None:
     one = add(session, "Bring the wheel", time(14), customer_id=who, promise=True)
     more = [add(session, f"thing {n}", None) for n in range(4)]
     line = book.followups.line(one.id)
-    assert came_words([line]) == ("Promised: Ada Byron: Bring the wheel, 14:00", "Promised:")
+    assert came_words([line]) == ("Promised: Ada Byron, 14:00: Bring the wheel", "Promised:")
     assert reminder_title([line]) == "Ada Byron"
-    assert reminder_text([line]) == "Bring the wheel, 14:00"
+    assert reminder_text([line]) == "14:00: Bring the wheel"
     lines: list[FollowUpLine] = [line, *(book.followups.line(m.id) for m in more)]
     assert reminder_title(lines) == "5 reminders"
     assert reminder_text(lines).endswith("and 2 more")

@@ -59,6 +59,7 @@ class CustomerCard(Card):
         self._shell = shell
         self._reader = reader_of(shell.session)
         self.deeds = Deeds(shell)
+        self._steps: list[Button] = []
         self.matter: Matter | None = None
         self.back_button = Link(_("All customers"), icon="arrow-left", tone="accent")
         self.back_button.clicked.connect(self.back)
@@ -108,25 +109,29 @@ class CustomerCard(Card):
         self.matter = matter
         self.open.show_lines(matter.followups)
 
-    def show_nobody(self, heading: str, sentence: str = "") -> None:
-        """Show that nobody is chosen, and why."""
+    def show_nobody(self, heading: str, sentence: str = "", button: Button | None = None) -> None:
+        """Show that nobody is chosen, and why; `button` is the one next step."""
         self.matter = None
-        self._put(_on_top(EmptyState(heading, sentence)))
+        self._steps = [button] if button is not None else []
+        self._put(_on_top(EmptyState(heading, sentence, button=button)))
 
     def show_empty_book(self) -> None:
         """Show the first steps: bring customers in, or add one."""
         self.matter = None
+        self._steps = []
         steps = Card(edge=None)
         if self.deeds.may(Right.IMPORT):
             bring = Button(_("Bring in"), kind="primary", icon="download")
             bring.clicked.connect(lambda _on: self._shell.bring_in())
-            sentence = _("From a phone, mail program, till or table: vCard, CSV")
+            sentence = _("From a phone, a mail program or a table: vCard, CSV")
             steps.add_row(StepRow("download", _("Bring in your customers"), sentence, bring))
+            self._steps.append(bring)
         if self.deeds.may(Right.CHANGE_CUSTOMERS):
             new = Button(_("New customer"), keys="Ctrl+N")
             new.clicked.connect(lambda _on: self._shell.new_customer())
             sentence = _("A name or a number is enough")
             steps.add_row(StepRow("user-plus", _("Add your first customer"), sentence, new))
+            self._steps.append(new)
         words = _("Bring in the customers you have, or add the next one who comes in.")
         self._put(_on_top(EmptyState(_("Nobody is in the book yet."), words), steps))
 
@@ -145,9 +150,10 @@ class CustomerCard(Card):
         self._above.setVisible(wanted)
 
     def focus_first(self) -> None:
-        """Move the keyboard to the primary button."""
-        if self.matter is not None:
-            button = self.actions_.first()
+        """Move the keyboard to the primary button, or to the next step while nobody is shown."""
+        steps = self._steps
+        button = self.actions_.first() if self.matter is not None else next(iter(steps), None)
+        if button is not None:
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
             show_ring(button, Qt.FocusReason.ShortcutFocusReason)
 

@@ -10,7 +10,7 @@ from customerbook.gui import theme
 from customerbook.gui.customers.list_delegate import ListDelegate
 from customerbook.gui.customers.list_model import CustomersModel
 from customerbook.gui.customers.several import Several
-from customerbook.gui.overlay_bar import OverlayBar
+from customerbook.gui.widgets.overlay_bar import OverlayBar
 from customerbook.gui.widgets.row_delegate import Index
 from customerbook.gui.widgets.row_list import RowList
 from customerbook.model.texts import _

@@ -11,12 +11,12 @@ from customerbook.gui import theme
 from customerbook.gui.customers.card import CustomerCard
 from customerbook.gui.customers.list_side import WIDTH, ListSide
 from customerbook.gui.customers.matter import read_matter
+from customerbook.gui.customers.nobody import show_nobody
 from customerbook.gui.customers.together import Together
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.customer_row import CustomerRowDelegate
 from customerbook.model.change import Change
 from customerbook.model.errors import BookError
-from customerbook.model.texts import _
 
 _NARROW: Final = 836
 """Width of the page, beside a narrow rail in a window of 900, under which one half is shown."""
@@ -36,6 +36,7 @@ class CustomersPage(QWidget):
         self._shown = 0
         self._text = ""
         self._narrow = False
+        self._empty = False
         self._wait = 0
         self.side = ListSide(shell)
         self.card = CustomerCard(shell)
@@ -69,8 +70,9 @@ class CustomersPage(QWidget):
             self._read_card(only_open=True)
 
     def focus_first(self) -> None:
-        """Move the keyboard into the list, or into the card where only that has room."""
-        if self._narrow and not self.card.isHidden() and self.card.matter is not None:
+        """Move the keyboard into the list, or into the card where only that has something."""
+        covered = self._narrow and not self.card.isHidden() and self.card.matter is not None
+        if covered or self._empty:
             self.card.focus_first()
         else:
             self._go_back()
@@ -223,7 +225,7 @@ class CustomersPage(QWidget):
         self._reading.stop()
         self._read_card()
         if self.card.matter is None:
-            self._go_back()
+            self.focus_first()
         else:
             self._show_half(card=True)
             self.card.focus_first()
@@ -240,6 +242,9 @@ class CustomersPage(QWidget):
                 matter = read_matter(self._shell.session.book, self._shown)
         except BookError as error:
             self._shell.say(error)
+        if matter is not None and self._empty:
+            self._empty = False
+            self.card.offer_back(wanted=self._narrow)
         if matter is None:
             self._show_nobody()
         elif only_open and self.card.matter is not None:
@@ -249,19 +254,13 @@ class CustomersPage(QWidget):
 
     def _show_nobody(self) -> None:
         self._shown = 0
-        if self._text:
-            words = _("Nobody found for “{text}”.").format(text=self._text)
-            self.card.show_nobody(
-                words, _("Any part of a name or number finds somebody; so does a town or a note.")
-            )
-        elif self._shell.session.book.customers.count() == 0:
+        self._empty = not self._text and self._shell.session.book.customers.count() == 0
+        if self._empty:
             self.card.show_empty_book()
-        elif self.side.narrowing.wanted and not self.side.model.ids():
-            self.card.show_nobody(
-                _("Nobody has all of this."), _("Take a filter away to see more customers.")
-            )
+            self.card.offer_back(wanted=False)
+            self._show_half(card=True)  # where one half has room, this one says how to begin
         else:
-            self.card.show_nobody(_("Choose a customer on the left."))
+            show_nobody(self.card, self.side, self._shell, self._text)
 
     def _join(self, top: int, height: int) -> None:
         shift = self.side.y() - self.card.y()
@@ -272,23 +271,32 @@ class CustomersPage(QWidget):
         self.side.focus_list()
 
     def _show_half(self, *, card: bool) -> None:
-        """Where only one half has room, show this one."""
-        if self._narrow:
-            self.side.setVisible(not card)
-            self.card.setVisible(card)
-            self.together.follow()
+        """Where only one half has room, show this one; the keyboard goes over with it."""
+        if not self._narrow:
+            return
+        keyboard = self.window().focusWidget()
+        goes = keyboard is not None and (self.side if card else self.card).isAncestorOf(keyboard)
+        self.side.setVisible(not card)
+        self.card.setVisible(card)
+        self.together.follow()
+        if goes and card:
+            self.card.focus_first()
+        elif goes:
+            self.side.focus_list()
 
     def _arrange(self) -> None:
         """Both halves beside each other, or one of them."""
         wide = theme.current().px(WIDTH)
-        self.card.offer_back(wanted=self._narrow)
+        self.card.offer_back(wanted=self._narrow and not self._empty)
         rows = self.side.list.itemDelegate()
         assert isinstance(rows, CustomerRowDelegate)
         rows.joins = not self._narrow
         if self._narrow:
             self.side.setMinimumWidth(0)
             self.side.setMaximumWidth(16777215)
-            self._show_half(card=bool(self._shown))
+            # In another look the half stays that was shown.
+            shown = bool(self._shown) and not self.card.isHidden()
+            self._show_half(card=shown or self._empty)
         else:
             self.side.setFixedWidth(wide)
             self.side.show()

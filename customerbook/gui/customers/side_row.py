@@ -24,6 +24,7 @@ from customerbook.gui.widgets.paragraph import Paragraph, Span
 from customerbook.gui.widgets.pressable import Pressable
 
 _ICON, _GAP = 16, 10
+_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 AROUND: Final = 8
 """How far the fill under the mouse reaches out at the start."""
 AFTER: Final = 14
@@ -259,7 +260,8 @@ class SideRow(Pressable):
 
     def _lay_out(self, width: int) -> _Laid:
         room = max(1, width - self._indent() - AFTER)
-        direction, text, item = self.layoutDirection(), self.text(), self.item
+        direction, item = self.layoutDirection(), self.item
+        text = _with_breaks(self.text())
         spans = (Span(0, len(text), struck=True),) if item.struck else ()
         shown = Paragraph(text, "text", room, spans=spans, figures=True, direction=direction)
         parts: list[tuple[Paragraph, Role]] = [(shown, "ink3" if item.struck else "ink")]
@@ -277,3 +279,11 @@ class SideRow(Pressable):
 
     def _indent(self) -> int:
         return AROUND + (theme.current().px(_ICON) + _GAP if self.item.icon else 0)
+
+
+def _with_breaks(text: str) -> str:
+    """An address of mail or web with places where it may break, so that no word is torn."""
+    if " " in text or "\n" in text:
+        return text
+    signs = "@" if "@" in text else "./"
+    return "".join(_BREAK + sign if sign in signs else sign for sign in text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.customers.deeds import Deeds
 from customerbook.gui.customers.matter import Matter
 from customerbook.gui.customers.row_editor import RowEditor
@@ -49,7 +50,7 @@ class Who(QWidget):
         self._responsible = Label(_("Responsible"), "meta", "ink2")
         self._staff = Avatar("", "", kind="staff", size=24)
         self._language = Label("", "meta", "ink2")
-        self._middle = QVBoxLayout()
+        self._middle, self._end = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
 
     def show_matter(self, matter: Matter) -> None:
@@ -70,6 +71,7 @@ class Who(QWidget):
         second = _second_name(customer)
         self.titled.show_words(customer.name, second, customer.tags, may_change=may_change)
         self._show_work(customer)
+        self._settle(alone=not any(work_words(customer)), several=bool(matter.responsible))
         for widget in (self._responsible, self._staff):
             widget.setVisible(bool(matter.responsible))
         if matter.responsible:
@@ -89,7 +91,7 @@ class Who(QWidget):
         self._editor = editor = RowEditor(row, self._save_tags, what=_("Tags"), removable=False)
         row.done.connect(lambda: editor.finish(back=True))
         editor.closed.connect(lambda back: self._close_editor(back=back))
-        self._middle.insertWidget(1, editor)
+        self._middle.insertWidget(2, editor)
         put_in_order(self.titled.change, editor.stops())
         editor.show()
         editor.begin()  # before the button is hidden, which would send the keyboard elsewhere
@@ -136,6 +138,13 @@ class Who(QWidget):
         self._place.setVisible(bool(organisation and not known))
         self._place.show_text("" if known else organisation)
 
+    def _settle(self, *, alone: bool, several: bool) -> None:
+        """A name without a line below stands level with the avatar; its facts go with it."""
+        for column in (self._middle, self._end):
+            column.setStretch(0, int(alone))
+        above = 0 if alone else 6 if several else 10
+        self._end.setContentsMargins(0, theme.current().px(above), 0, 0)
+
     def _lay_out(self) -> None:
         work = QHBoxLayout()
         work.setSpacing(4)
@@ -144,6 +153,7 @@ class Who(QWidget):
         work.addStretch(1)
         middle = self._middle
         middle.setSpacing(0)
+        middle.addStretch(0)
         middle.addWidget(self.titled)
         middle.addLayout(work)
         middle.addStretch(1)
@@ -152,9 +162,9 @@ class Who(QWidget):
         staff.addStretch(1)
         staff.addWidget(self._responsible)
         staff.addWidget(self._staff)
-        end = QVBoxLayout()
-        end.setContentsMargins(0, 6, 0, 0)
+        end = self._end
         end.setSpacing(4)
+        end.addStretch(0)
         end.addLayout(staff)
         end.addWidget(self._language, 0, Qt.AlignmentFlag.AlignRight)
         end.addStretch(1)

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from customerbook.gui import theme
 from customerbook.gui.exchange.rows import FileRow
 from customerbook.gui.exchange.words import FATE_ICONS
-from customerbook.gui.overlay_bar import OverlayBar
 from customerbook.gui.theme import Role
+from customerbook.gui.widgets.overlay_bar import OverlayBar
 from customerbook.gui.widgets.painting import (
     draw_box,
     draw_icon,

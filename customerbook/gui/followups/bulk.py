@@ -53,10 +53,11 @@ class FollowUpBar(BulkBar):
 
     def _snoozing(self) -> QWidget:
         row = QHBoxLayout(self._put_off)
-        row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(3)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(4)
         row.addWidget(IconLabel("alarm-clock", "bar_ink", 16))
         row.addWidget(self._word)
+        row.addSpacing(2)
         for offer in usual_days(self._shell.session.now().date())[:_CHIPS]:
             chip = Chip(offer.short or offer.words, checkable=False, on_bar=True)
             chip.setAccessibleName(_("Snooze: {day}").format(day=offer.words))

@@ -20,6 +20,9 @@ from customerbook.model.texts import _
 
 _PORTION = 60
 _EDGE = 24
+_LIKED = (168, 148, 220)
+"""Columns of when, who and what in pixels, where the row is wide enough."""
+_CONCERNED = 160
 
 
 class ChangeRow(QWidget):
@@ -45,13 +48,25 @@ class ChangeRow(QWidget):
         direction = self.layoutDirection()
         roles: tuple[Role, ...] = ("ink2", "ink", "ink", "ink2")
         x = _EDGE
+        columns = self._columns_here()
         for place, (text, role) in enumerate(zip(self.cells, roles, strict=True)):
             left = self.width() - x - _EDGE
-            wide = self.columns[place] if place < len(self.columns) else left
+            wide = columns[place] if place < len(columns) else left
             room = QRect(x, 0, max(0, min(wide - 12, left)), self.height())
             spot = mirrored(room, self.rect(), direction)
             draw_text(painter, spot, text, "text", role, direction=direction, figures=not place)
             x += wide
+
+    def _columns_here(self) -> list[int]:
+        """As wide as one likes to have them, if there is room for what it concerned then."""
+        px = theme.current().px
+        spare = self.width() - 2 * _EDGE - sum(self.columns) - px(_CONCERNED)
+        found = []
+        for needed, liked in zip(self.columns, _LIKED, strict=True):
+            more = max(0, min(px(liked) - needed, spare))
+            spare -= more
+            found.append(needed + more)
+        return found
 
 
 class ChangeLogSection(Section):
@@ -83,13 +98,11 @@ class ChangeLogSection(Section):
     def restyle(self) -> None:
         """Make the columns wide enough for what stands in them; the last one is cut first."""
         rows = [row for row in self.rows.rows() if isinstance(row, ChangeRow)]
-        px = theme.current().px
-        least = (px(156), px(136), px(208))
-        columns = [
-            max(wide, *(text_width(row.cells[place], "text", figures=not place) for row in rows), 0)
-            + 12
-            for place, wide in enumerate(least)
-        ]
+        columns = []
+        for place in range(len(_LIKED)):
+            cells = [row.cells[place] for row in rows]
+            widths = [text_width(cell, "text", figures=not place) for cell in cells]
+            columns.append(max(widths, default=0) + 12)
         for row in rows:
             row.columns = columns
             row.update()

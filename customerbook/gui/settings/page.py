@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from customerbook.gui import theme
 from customerbook.gui.commands import N_
-from customerbook.gui.overlay_bar import OverlayBar
 from customerbook.gui.settings.appearance import AppearanceSection
 from customerbook.gui.settings.change_log import ChangeLogSection
 from customerbook.gui.settings.section import Section
@@ -21,6 +20,7 @@ from customerbook.gui.settings.topics import TopicsSection
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.card import Card
 from customerbook.gui.widgets.heading import PageTitle
+from customerbook.gui.widgets.overlay_bar import OverlayBar
 from customerbook.model.change import Change
 from customerbook.model.texts import _
 

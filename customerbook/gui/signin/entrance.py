@@ -44,6 +44,7 @@ class Entrance(QWidget):
         self.foot = QHBoxLayout()
         self.foot.setSpacing(24)
         self._page.addLayout(self.column)
+        self._page.addSpacing(12)
         self._page.addStretch(1)
         self._page.addLayout(self.foot)
         holder = QWidget()

@@ -53,6 +53,7 @@ class ForgottenPage(Entrance):
         self._form.set_spacing(top=16, bottom=16)
         self._card.add(self._form)
         self.code = TextField(placeholder="XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX", height=44)
+        self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # one code, in any language
         self.code_row = self._form.add_row(_("Recovery code"), self.code)
         self.code.returnPressed.connect(self.go_on)
         self.code.textEdited.connect(lambda: self.code_row.show_error(""))

@@ -117,6 +117,7 @@ class RecoveryCodePage(Entrance):
 
     def _code_card(self) -> Card:
         card = Card(edge="line2", padding=24)
+        card.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # it is one code, in any language
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(20)
@@ -141,6 +142,7 @@ class RecoveryCodePage(Entrance):
             field = TextField(label=words, height=44)
             field.setMaxLength(12)
             field.setFixedWidth(160)
+            field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             field.returnPressed.connect(self._next_field)
             row.addWidget(Label(words, "label", "ink2"))
             row.addWidget(field)

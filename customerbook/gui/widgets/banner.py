@@ -1,6 +1,6 @@
 """Sentences that must be seen: banners over a card, and the warnings of a customer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role
+from customerbook.gui.widgets.button import IconButton
 from customerbook.gui.widgets.chip import TONES, Tone
 from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.painting import draw_box, draw_line, prepare
 from customerbook.gui.widgets.paragraph import Span, bold
 from customerbook.gui.widgets.spoken import SpokenRole
+from customerbook.model.texts import _
 
 
 class Banner(QWidget):
@@ -58,6 +60,18 @@ class Banner(QWidget):
         """Show another sentence."""
         self._words.show_text(text, bold(text, strong))
         self.setAccessibleName(text)
+
+    def offer_away(self, act: Callable[[], object]) -> None:
+        """Offer a cross at the end that puts the banner away."""
+        away = IconButton("x", _("Put away"), icon_size=16)
+        away.clicked.connect(lambda _on=False: act())
+        line = self.layout()
+        assert isinstance(line, QHBoxLayout)
+        line.setContentsMargins(8, 4, 8, 4)  # the button is higher than a line of words
+        line.insertSpacing(0, 4)
+        self._icon.setContentsMargins(0, 6, 0, 6)
+        line.setAlignment(self._icon, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(away)
 
     def show_tone(self, tone: Tone, icon: str) -> None:
         """Become more or less urgent."""

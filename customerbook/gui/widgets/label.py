@@ -78,6 +78,10 @@ class Label(QLabel):
             return self.sizeHint()
         return QSize(min(120, self._line_width()), theme.current().line(self.style_name))
 
+    def first_line(self) -> int:
+        """How high its first line is; a label in the margin stands level with it."""
+        return theme.current().line(self.style_name)
+
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped text."""
         if not self.wordWrap():

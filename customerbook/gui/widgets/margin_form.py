@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Role
@@ -63,11 +69,8 @@ class FormRow(QWidget):
     def set_margin(self, width: int) -> None:
         """Give the label this width, level with the first line of what it names."""
         self.label.setFixedWidth(max(1, width))
-        matter = self.matter[0]
-        first = max(matter.sizeHint().height(), matter.minimumHeight())
-        first = min(theme.current().px(40), first)
         one = theme.current().line("label")
-        shift = max(0, (first - one) // 2)
+        shift = max(0, (_first_line(self.matter[0]) - one) // 2)
         self.label.setFixedHeight(self.label.heightForWidth(width))
         self._column.setContentsMargins(0, shift, 0, 0)
 
@@ -76,6 +79,15 @@ class FormRow(QWidget):
         self.label.setBuddy(first)
         if not first.accessibleName():
             first.setAccessibleName(label)
+
+
+def _first_line(matter: QWidget) -> int:
+    """How high the line is that a label stands level with, from the top of what it names."""
+    own = getattr(matter, "first_line", None)
+    if own is not None:
+        return int(own())
+    high = max(matter.sizeHint().height(), matter.minimumHeight())
+    return high if isinstance(matter, QLineEdit) else min(theme.current().px(40), high)
 
 
 def _side(widget: QWidget) -> Qt.AlignmentFlag:

@@ -52,6 +52,10 @@ class CheckBox(Turnable, QCheckBox):
         """The words may wrap."""
         return least_size(self._words)
 
+    def first_line(self) -> int:
+        """How high the line is on which the mark stands."""
+        return max(mark_side(), theme.current().line("text"))
+
     def heightForWidth(self, width: int) -> int:
         """Height with the words wrapped."""
         return max(mark_side(), self._words.height(width - indent()))

@@ -1,4 +1,4 @@
-"""A scroll bar that lies over the rows, so that the chosen one can join the card beside."""
+"""A scroll bar over what it scrolls: it takes no room, and rows may join what is beside."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
@@ -33,7 +33,8 @@ class OverlayBar(QScrollBar):
         if not (isValid(self) and isValid(self._own)):
             return  # a view that is taken down empties its list once more
         self.setRange(self._own.minimum(), self._own.maximum())
-        self.setPageStep(self._own.pageStep())
+        # As it will be: an area sets the page of its own bar after the range, and tells nobody.
+        self.setPageStep(self._view.viewport().height())
         self.setSingleStep(self._own.singleStep())
         self.setValue(self._own.value())
         self.setVisible(self._own.maximum() > self._own.minimum())
