@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +12,7 @@ from customerbook.gui import pages, theme
 from customerbook.gui.device import Device
 from customerbook.gui.none_guard import keep_none_alive
 from customerbook.gui.window import Window
-from tests.gui.counter import book, empty_book, template
+from tests.gui.counter import book, empty_book, shown_window, take_down, template
 from tests.gui.plain_page import PlainPage
 
 __all__ = ["book", "empty_book", "template"]
@@ -55,14 +54,6 @@ def window(
     qtbot: QtBot, book: Book, device: Device, look: None, plain_pages: None
 ) -> Iterator[Window]:
     """The window of an open book with plain pages, shown and active."""
-    made = Window(book, device)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.start()
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = shown_window(qtbot, book, device)
     yield made
-    made.counts.stop()
-    assert made.jobs.stop_all()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    take_down(made)

@@ -20,10 +20,12 @@ from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book, create_book, open_book
 from customerbook.gui import theme
+from customerbook.gui.device import Device
 from customerbook.gui.jobs import Jobs
 from customerbook.gui.none_guard import keep_none_alive
 from customerbook.gui.session import Session
 from customerbook.gui.widgets.sheet import Sheet
+from customerbook.gui.window import Window
 from customerbook.model.case import Case
 from customerbook.model.catalogue import Snippet
 from customerbook.model.channel import Channel, Direction
@@ -398,6 +400,26 @@ def stand(qtbot: QtBot, book: Book) -> Iterator[CounterShell]:
     qtbot.waitUntil(made.host.isActiveWindow)
     yield made
     assert made.jobs.stop_all()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def shown_window(qtbot: QtBot, book: Book, device: Device) -> Window:
+    """The real window with a book in it, shown and active; `take_down` is its end."""
+    made = Window(book, device)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.start()
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def take_down(*windows: Window) -> None:
+    """Let windows end what they are doing, all of them before the first one is deleted."""
+    for window in windows:
+        window.counts.stop()
+        assert window.jobs.stop_all()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,6 +13,7 @@ from customerbook.book.book import Book
 from customerbook.gui.device import Device
 from customerbook.gui.window import Window
 from customerbook.model.channel import Channel
+from tests.gui.counter import shown_window, take_down
 
 _MOST_STOPS = 120
 _RING = 8
@@ -44,18 +45,10 @@ def real_window(
     qapp.setLayoutDirection(directions.RightToLeft if right_to_left else directions.LeftToRight)
     flash = qapp.cursorFlashTime()
     qapp.setCursorFlashTime(0)  # a cursor that blinks would pass for a ring
-    made = Window(book, device)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.start()
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = shown_window(qtbot, book, device)
     qtbot.waitUntil(lambda: not made.jobs.busy())
     yield made
-    made.counts.stop()
-    assert made.jobs.stop_all()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    take_down(made)
     qapp.setCursorFlashTime(flash)
     qapp.setLayoutDirection(directions.LeftToRight)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +17,7 @@ from customerbook.gui.pages import PAGES, commands_of
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.gui.window import Window
 from customerbook.model.channel import Channel
-from tests.gui.counter import press, type_words
+from tests.gui.counter import press, shown_window, take_down, type_words
 
 Open = Callable[[Book], Window]
 
@@ -28,21 +27,11 @@ def open_window(qtbot: QtBot, device: Device, look: None) -> Iterator[Open]:
     made: list[Window] = []
 
     def make(book: Book) -> Window:
-        window = Window(book, device)
-        made.append(window)
-        qtbot.addWidget(window)
-        window.resize(1280, 800)
-        window.start()
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
+        made.append(shown_window(qtbot, book, device))
+        return made[-1]
 
     yield make
-    for window in made:
-        window.counts.stop()
-        assert window.jobs.stop_all()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    take_down(*made)
 
 
 @pytest.mark.parametrize("page_id", [kind.id for kind in PAGES])

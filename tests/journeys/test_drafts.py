@@ -174,19 +174,15 @@ def test_a_computer_left_alone_locks_and_keeps_what_was_typed(
 
 
 def test_a_computer_left_alone_locks_with_a_file_dialog_open(
-    computer: Computer, tmp_path: Path, clock: StoppedClock
+    empty_shop: Computer, clock: StoppedClock
 ) -> None:
-    book = new_book(tmp_path)
-    book.close()
-    computer.start(book.folder)
-    computer.sign_in()
     tab_to("Bring in")
     press("Space")
     assert focus() == "Button “Choose a file”"
     with when_dialog_is_up(lambda _dialog: _leave_alone(clock)):
         press("Space")
     wait_for("The window is locked.")
-    computer.sign_in()
+    empty_shop.sign_in()
     assert reads("The book is open, and still empty.")
 
 

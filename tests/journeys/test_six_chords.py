@@ -9,7 +9,6 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +18,7 @@ from customerbook.gui.device import Device
 from customerbook.gui.none_guard import keep_none_alive
 from customerbook.gui.window import Window
 from customerbook.model.channel import Channel
-from tests.gui.counter import book, press, template, type_words
+from tests.gui.counter import book, press, shown_window, take_down, template, type_words
 from tests.gui.documents.paper import pages, stand_printer
 
 __all__ = ["book", "template"]
@@ -51,17 +50,9 @@ def printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def window(qtbot: QtBot, book: Book, home: object, qapp: QApplication) -> Iterator[Window]:
     keep_none_alive()
     theme.install(qapp, scheme="light", reduced_motion=True)
-    made = Window(book, Device())
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.start()
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    made = shown_window(qtbot, book, Device())
     yield made
-    made.counts.stop()
-    assert made.jobs.stop_all()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    take_down(made)
 
 
 @pytest.mark.parametrize("page", ["today", "customers", "followups", "settings"])

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.books import SHOP, added, new_book, someone
-from tests.guards.clock import StoppedClock
+from tests.books import SHOP
 from tests.journeys.computer import Computer
 from tests.journeys.hands import (
     naming_file,
@@ -25,15 +24,6 @@ NAMES = {
     "percent and braces": "100% {name} %s",
     "many scripts": "Łucja Ελένη Юрій Ngọc",
 }
-
-
-@pytest.fixture
-def folder(tmp_path: Path, clock: StoppedClock) -> Path:
-    """A closed book with one customer."""
-    book = new_book(tmp_path)
-    added(book, someone("Oliver Müller", "+49 171 3920014"))
-    book.close()
-    return book.folder
 
 
 def test_a_customer_with_only_a_phone(computer: Computer, folder: Path, home: Path) -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.books import PASSPHRASE, added, new_book, someone
-from tests.guards.clock import StoppedClock
+from tests.books import PASSPHRASE
 from tests.journeys.computer import Computer, another_process
 from tests.journeys.hands import (
     focus,
@@ -19,15 +18,6 @@ from tests.journeys.hands import (
     written,
 )
 from tests.store.rights import rights_count
-
-
-@pytest.fixture
-def folder(tmp_path: Path, clock: StoppedClock) -> Path:
-    """A closed book with one customer."""
-    book = new_book(tmp_path)
-    added(book, someone("Oliver Müller", "+49 171 3920014"))
-    book.close()
-    return book.folder
 
 
 def test_a_wrong_passphrase(computer: Computer, folder: Path) -> None:
@@ -186,11 +176,8 @@ def test_an_empty_search_and_one_that_finds_nobody(computer: Computer, folder: P
     wait_for("Oliver Müller")
 
 
-def test_a_search_in_an_empty_book(computer: Computer, tmp_path: Path) -> None:
-    book = new_book(tmp_path)
-    book.close()
-    computer.start(book.folder)
-    computer.sign_in()
+@pytest.mark.usefixtures("empty_shop")
+def test_a_search_in_an_empty_book() -> None:
     press("Ctrl+F")
     type_text("1234")
     wait_for("Nobody found for “1234”.")
