@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.widgets.customer_row import CustomerRowDelegate
-from customerbook.gui.widgets.painting import draw_box, draw_icon, prepare
+from customerbook.gui.widgets.painting import draw_icon, prepare
+from customerbook.gui.widgets.paper import EDGE_BELOW, draw_pages
 from customerbook.gui.widgets.paragraph import paint_highlighted
 from customerbook.gui.widgets.row_delegate import Index, Row, RowDelegate, Spot
 from customerbook.gui.widgets.row_list import RowList, RowModel, View
 from customerbook.gui.widgets.sheet import Sheet
 from customerbook.model.texts import _
 
-_EDGE_BELOW = 4
 _PADDING = 4
 _MOST_ROWS = 8
 
@@ -129,7 +129,7 @@ class Suggestions(QWidget):
         self._list.clicked.connect(self._take)
         delegate.main.connect(self._take)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING + _EDGE_BELOW)
+        column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING + EDGE_BELOW)
         column.addWidget(self._list)
 
     def offer(self, offers: Sequence[Suggestion]) -> None:
@@ -164,9 +164,7 @@ class Suggestions(QWidget):
         """Paint the paper and the second page edge."""
         painter = QPainter(self)
         prepare(painter)
-        body = self.rect().adjusted(0, 0, 0, -_EDGE_BELOW)
-        draw_box(painter, body.adjusted(0, 20, 0, _EDGE_BELOW), 10, fill="edge")
-        draw_box(painter, body, 10, fill="card", edge="line2")
+        draw_pages(painter, self.rect())
 
     def _take(self, index: Index) -> None:
         offer = self._offers[index.row()]
@@ -178,7 +176,7 @@ class Suggestions(QWidget):
         surface = _surface(self._anchor)
         if self.parentWidget() is not surface:
             self.setParent(surface)
-        around, row = 2 * _PADDING + _EDGE_BELOW, self._delegate.row_height()
+        around, row = 2 * _PADDING + EDGE_BELOW, self._delegate.row_height()
         corner = self._anchor.mapTo(surface, QPoint(0, self._anchor.height() + 4))
         room = max(surface.height() - corner.y() - 8, around + row)
         height = min(min(count, _MOST_ROWS) * row + around, room)

@@ -18,10 +18,9 @@ from customerbook.gui.widgets.painting import (
     prepare,
     text_width,
 )
+from customerbook.gui.widgets.paper import EDGE_BELOW, draw_pages
 from customerbook.gui.widgets.spoken import listened_to
 from customerbook.model.texts import _
-
-_EDGE_BELOW = 4
 
 
 class Menu(QMenu):
@@ -123,9 +122,7 @@ class Menu(QMenu):
             painter.setCompositionMode(clear)
             painter.fillRect(self.rect(), Qt.GlobalColor.transparent)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        draw_box(painter, self.rect().adjusted(0, 20, 0, 0), 10, fill="edge")
-        body = self.rect().adjusted(0, 0, 0, -_EDGE_BELOW)
-        draw_box(painter, body, 10, fill="card", edge="line2")
+        body = draw_pages(painter, self.rect())
         rows = self._rows_room(body)
         painter.save()
         painter.setClipRect(rows, Qt.ClipOperation.IntersectClip)
@@ -149,7 +146,7 @@ class Menu(QMenu):
             return body
         above = self.actionGeometry(shown[0]).top() < body.top()
         below = self.actionGeometry(shown[-1]).bottom() > body.bottom()
-        shut = SCROLLER - _EDGE_BELOW
+        shut = SCROLLER - EDGE_BELOW
         return body.adjusted(0, SCROLLER if above else 0, 0, -shut if below else 0)
 
     def _paint_row(self, painter: QPainter, action: QAction, rect: QRect) -> None:

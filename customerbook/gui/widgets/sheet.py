@@ -19,14 +19,14 @@ from customerbook.gui.widgets.fade import fade_in, fade_out
 from customerbook.gui.widgets.foot import Foot
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.overlay_bar import OverlayBar
-from customerbook.gui.widgets.painting import draw_box, prepare
+from customerbook.gui.widgets.painting import prepare
+from customerbook.gui.widgets.paper import EDGE_BELOW, Paper, draw_page_below
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
 SheetWidth = Literal[480, 640, 800, 1088, 1216]
 _TOPS: Final[dict[SheetWidth, int]] = {480: 120, 640: 72, 800: 32, 1088: 32, 1216: 24}
 _AROUND = 24
-_EDGE_BELOW = 4
 
 
 class Sheet(QWidget):
@@ -166,8 +166,7 @@ class Sheet(QWidget):
         painter = QPainter(self)
         prepare(painter)
         painter.fillRect(self.rect(), theme.current().colour("scrim"))
-        below = self.paper.geometry().adjusted(0, 20, 0, _EDGE_BELOW)
-        draw_box(painter, below, 10, fill="edge")
+        draw_page_below(painter, self.paper.geometry())
 
     def _build(self) -> None:
         self._column = QVBoxLayout(self.paper)
@@ -196,9 +195,9 @@ class Sheet(QWidget):
         self.setGeometry(self._host.rect())
         px = theme.current().px
         width = min(px(self._width), self.width() - 2 * 8)
-        room = self.height() - 2 * 24 - _EDGE_BELOW
+        room = self.height() - 2 * 24 - EDGE_BELOW
         height = min(self._wanted_height(width), room)
-        top = min(_TOPS[self._width], (self.height() - height - _EDGE_BELOW) // 2)
+        top = min(_TOPS[self._width], (self.height() - height - EDGE_BELOW) // 2)
         self.paper.setGeometry(QRect((self.width() - width) // 2, max(8, top), width, height))
 
     def _wanted_height(self, width: int) -> int:
@@ -280,16 +279,3 @@ def give_focus_back(before: QWidget | None, host: QWidget) -> None:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
     except RuntimeError:  # the widget was deleted meanwhile
         host.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-class Paper(QWidget):
-    """The sheet itself, without what lies around it."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the paper."""
-        painter = QPainter(self)
-        prepare(painter)
-        draw_box(painter, self.rect(), 10, fill="card", edge="line2")
-
-    def mousePressEvent(self, _event: object) -> None:
-        """Keep clicks from reaching the page below."""

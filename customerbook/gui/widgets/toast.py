@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from customerbook.gui import theme
@@ -12,7 +12,7 @@ from customerbook.gui.widgets.fade import fade_in, fade_out
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.painting import draw_box, prepare
 from customerbook.gui.widgets.paragraph import Span
-from customerbook.gui.widgets.spoken import SpokenRole
+from customerbook.gui.widgets.spoken import SpokenRole, announce
 from customerbook.model.texts import _
 
 _FROM_EDGE = 12
@@ -125,7 +125,7 @@ class Toast(DarkBar):
         fade_in(self)
         self.raise_()
         self._start()
-        self._announce(text)
+        announce(self, text)
 
     def text(self) -> str:
         """The sentence that is shown."""
@@ -170,10 +170,6 @@ class Toast(DarkBar):
         self.dismiss()
         if act is not None:
             act()
-
-    def _announce(self, text: str) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
 
 class BulkBar(DarkBar):
