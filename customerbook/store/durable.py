@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 from customerbook.store.faults import told
 
@@ -76,14 +77,20 @@ def put_in_place(part: Path, path: Path) -> None:
             return
 
 
+def new_file(path: Path) -> IO[bytes]:
+    """Make a file to write into, for this account alone; nothing may be there yet."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags, 0o600), "wb")
+
+
+def finish(file: IO[bytes]) -> None:
+    """Make durable what was written into an open file."""
+    file.flush()
+    sync(file.fileno())
+
+
 def _write_part(part: Path, content: bytes) -> None:
     part.unlink(missing_ok=True)  # what a power cut left may have other rights, or be a link
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(part, flags, 0o600)
-    try:
-        left = memoryview(content)
-        while left:
-            left = left[os.write(handle, left) :]
-        sync(handle)
-    finally:
-        os.close(handle)
+    with new_file(part) as file:
+        file.write(content)
+        finish(file)

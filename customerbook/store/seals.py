@@ -55,6 +55,11 @@ def opened(seal: bytes, key: bytes, place: bytes) -> bytes:
         raise SealError from error
 
 
+def mac(key: bytes, content: bytes) -> bytes:
+    """32 bytes that only who has the key can make of this content."""
+    return _keyed(key, content)
+
+
 def slot_key(slot: Slot, shown: bytes) -> bytes:
     """The key that opens a slot, from what the person shows; slow where the slot has a cost."""
     if slot.cost:
