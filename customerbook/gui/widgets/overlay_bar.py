@@ -11,12 +11,12 @@ class OverlayBar(QScrollBar):
     def __init__(self, view: QAbstractScrollArea) -> None:
         super().__init__(Qt.Orientation.Vertical, view)
         self._view = view
-        self._own = view.verticalScrollBar()
+        own = view.verticalScrollBar()
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._own.rangeChanged.connect(self._follow)
-        self._own.valueChanged.connect(self.setValue)
-        self.valueChanged.connect(self._own.setValue)
+        own.rangeChanged.connect(self._follow)
+        own.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(own.setValue)
         view.installEventFilter(self)
         self._follow()
 
@@ -30,14 +30,15 @@ class OverlayBar(QScrollBar):
         return False
 
     def _follow(self) -> None:
-        if not (isValid(self) and isValid(self._own)):
+        if not (isValid(self) and isValid(self._view)):
             return  # a view that is taken down empties its list once more
-        self.setRange(self._own.minimum(), self._own.maximum())
+        own = self._view.verticalScrollBar()  # Python may forget one that Qt has made
+        self.setRange(own.minimum(), own.maximum())
         # As it will be: an area sets the page of its own bar after the range, and tells nobody.
         self.setPageStep(self._view.viewport().height())
-        self.setSingleStep(self._own.singleStep())
-        self.setValue(self._own.value())
-        self.setVisible(self._own.maximum() > self._own.minimum())
+        self.setSingleStep(own.singleStep())
+        self.setValue(own.value())
+        self.setVisible(own.maximum() > own.minimum())
         self._place()
 
     def _place(self) -> None:
