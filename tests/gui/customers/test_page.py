@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
+from customerbook.gui import theme
 from customerbook.gui.customers import build
 from customerbook.gui.customers.page import CustomersPage
 from customerbook.model.filter import Filter
@@ -151,6 +153,67 @@ def test_a_narrow_window_shows_the_list_or_the_card(
     assert page.card.isVisible()
     assert not page.card.back_button.isVisible()
     assert page.first_column() is page.side
+
+
+def narrow(shell: CounterShell, qtbot: QtBot) -> CustomersPage:
+    page = show(shell, qtbot)
+    shell.host.resize(760, 600)
+    settle()
+    page.search("")
+    settle()
+    page.focus_first()
+    return page
+
+
+def test_a_window_that_becomes_narrow_lets_the_keyboard_go_over_to_the_card(
+    shell: CounterShell, qtbot: QtBot
+) -> None:
+    page = show(shell, qtbot)
+    page.focus_first()
+    settle()
+    shell.host.resize(760, 600)
+    settle()
+    assert not page.side.isVisible()
+    assert page.card.actions_.first().hasFocus()
+
+
+def test_in_another_look_a_narrow_window_goes_on_showing_the_list(
+    shell: CounterShell, qtbot: QtBot, qapp: QApplication
+) -> None:
+    page = narrow(shell, qtbot)
+    theme.install(qapp, scheme="dark", reduced_motion=True)
+    settle()
+    assert page.side.isVisible()
+    assert page.side.list.hasFocus()
+
+
+def test_escape_on_a_card_that_covers_the_list_leaves_the_keyboard_in_it(
+    shell: CounterShell, qtbot: QtBot
+) -> None:
+    page = narrow(shell, qtbot)
+    press("Shift+Down")
+    several = set(page.side.several.ids)
+    assert len(several) == 2
+    press("Return")
+    settle()
+    assert not page.side.isVisible()
+    press("Esc")
+    assert page.card.actions_.first().hasFocus()
+    assert page.side.several.ids == several  # nobody sees who is chosen
+    page.card.back_button.click()
+    press("Esc")
+    assert page.side.several.ids == set()
+    assert page.side.list.hasFocus()
+
+
+def test_a_card_that_is_gone_leaves_the_keyboard_in_the_list_of_a_narrow_window(
+    shell: CounterShell, qtbot: QtBot
+) -> None:
+    page = narrow(shell, qtbot)
+    page.open_customer(4711)
+    settle()
+    assert page.side.isVisible()
+    assert page.side.list.hasFocus()
 
 
 def test_commands_are_those_of_who_is_shown(shell: CounterShell, qtbot: QtBot, book: Book) -> None:
