@@ -1,5 +1,6 @@
 """The open book: everything a window or a command line needs of it."""
 
+import logging
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -10,21 +11,26 @@ from pathlib import Path
 from customerbook.book import checks, history
 from customerbook.book.cases import Cases
 from customerbook.book.changes import Changes
+from customerbook.book.confirmation import Confirmation
+from customerbook.book.confirmation import needed as confirmation_needed
 from customerbook.book.customers import Customers
 from customerbook.book.documents import Documents
 from customerbook.book.drafts import Drafts
+from customerbook.book.entering import Shown, unlock
 from customerbook.book.followups import FollowUps
 from customerbook.book.interactions import Interactions
 from customerbook.book.lists import Lists
 from customerbook.book.memory import SearchMemory
 from customerbook.book.people import People
 from customerbook.book.purchases import Purchases
+from customerbook.book.recovery import Recovery
 from customerbook.book.shop import ShopSettings
 from customerbook.book.snippets import Snippets
 from customerbook.book.step import Step, unheard
 from customerbook.book.topics import Topics
+from customerbook.book.ways import WaysIn
 from customerbook.book.writing import Operation, operation
-from customerbook.model import clock
+from customerbook.model import clock, rights
 from customerbook.model.change import Change
 from customerbook.model.errors import DiskError, OpeningError, RightRefusedError
 from customerbook.model.person import Person, Role
@@ -33,19 +39,17 @@ from customerbook.model.shop import Shop
 from customerbook.model.texts import _
 from customerbook.store import rows
 from customerbook.store.file import BookFile
-from customerbook.store.folder import Hold, find_folder, hold_folder, named, read_key_file
+from customerbook.store.folder import Hold, find_folder, hold_folder, named
+from customerbook.store.keyfile import Role as SeatRole
 from customerbook.store.keyfile import Seen
-from customerbook.store.keys import (
-    Keys,
-    create_keys,
-    slot_of_person,
-    unlock_passphrase,
-    unlock_recovery,
-)
+from customerbook.store.keys import Keys, create_keys
 from customerbook.store.mappings import SHOP
 from customerbook.store.migrate import migrate, newest
 from customerbook.store.opening import create_book_file, open_book_file
 from customerbook.store.passphrase import Cost
+from customerbook.store.this_pc import give_tries_back
+
+log = logging.getLogger(__name__)
 
 
 class Book:
@@ -53,7 +57,7 @@ class Book:
 
     def __init__(self, file: BookFile) -> None:
         self.db = file
-        self.keys: Keys = file.keys
+        self.confirmation = Confirmation(self)
         self.person: Person | None = None
         self.current: Operation | None = None
         self.under_way: set[int] = set()
@@ -66,6 +70,8 @@ class Book:
         self.cases = Cases(self)
         self.followups = FollowUps(self)
         self.people = People(self)
+        self.ways = WaysIn(self)
+        self.recovery = Recovery(self)
         self.topics = Topics(self)
         self.snippets = Snippets(self)
         self.documents = Documents(self)
@@ -73,6 +79,11 @@ class Book:
         self.shop_settings = ShopSettings(self)
         self.drafts = Drafts(self)
         self.changes = Changes(self)
+
+    @property
+    def keys(self) -> Keys:
+        """What opens the book; changes with its data key."""
+        return self.db.keys
 
     @property
     def folder(self) -> Path:
@@ -95,17 +106,33 @@ class Book:
         return found
 
     def sign_in(self, person_id: int) -> None:
-        """Let this person work with the book from now on."""
+        """Let this person work with the book from now on.
+
+        Raises:
+            RightRefusedError: they are switched off, or it is not their passphrase that opened the
+                book. The owner's signs in everyone.
+        """
         person = self.people.get(person_id)
+        if not self.keys.is_owner and str(person.id) != self.keys.person:
+            raise RightRefusedError(
+                _("This passphrase is not {name}’s. Only the owner’s signs in everyone.").format(
+                    name=person.name
+                )
+            )
         if not person.active:
             raise RightRefusedError(
                 _("{name} is switched off in this book. The owner can change that.").format(
                     name=person.name
                 )
             )
-        self.person = person
+        if self.person is not None and self.person.id != person.id:
+            self.confirmation.drop()
+        # Nobody is owner whom the key file, signed by the owner, does not call so.
+        owns = self.keys.role is SeatRole.OWNER
+        self.person = person if owns else replace(person, role=Role.STAFF)
         if not self.read_only:
             self.people.here(person)
+            self.people.show_names()
 
     def sign_in_holder(self) -> None:
         """Let the person in whose passphrase opened the book (the owner for a recovery code)."""
@@ -117,9 +144,26 @@ class Book:
     def sign_out(self) -> None:
         """Leave the book open with nobody at it: nothing may be done until someone signs in."""
         self.person = None
+        self.confirmation.drop()
+
+    def confirm_owner(self, passphrase: str) -> None:
+        """Prove the owner's passphrase anew, which then counts for some minutes; slow.
+
+        Whoever is at the book: the owner may come to the counter for one thing.
+
+        Raises:
+            WrongKeyError: it is not the owner's.
+            TooSoonError: it was wrong too often just now.
+        """
+        self.confirmation.give(passphrase)
 
     def ask(self, right: Right) -> None:
-        """Refuse what the person at the book may not do."""
+        """Refuse what the person at the book may not do.
+
+        Raises:
+            RightRefusedError: they may not.
+            ConfirmationNeededError: they may when the owner's passphrase was given just now.
+        """
         if self.person is None:
             raise RightRefusedError(_("Nobody is signed in. Sign in and try again."))
         if not allowed(self.person, right):
@@ -128,6 +172,8 @@ class Book:
                     name=self.person.name
                 )
             )
+        if right in rights.CONFIRMED and not self.confirmation.fresh:
+            raise confirmation_needed()
 
     def operation(
         self,
@@ -176,6 +222,8 @@ class Book:
         if self.closed:
             return
         self.closed = True
+        self.confirmation.drop()
+        log.info("%s: person %s", "locked" if keep_hold else "closed", self.keys.person)
         if not self.read_only:
             self.db.remember_seen(_seen(self.db))
         self.db.close(keep_hold=keep_hold)
@@ -207,6 +255,7 @@ def create_book(
 
     file = create_book_file(named(path), key_file, keys, fill=fill)
     book = Book(file)
+    book.confirmation.take(keys)
     book.sign_in(1)
     return book, code
 
@@ -216,29 +265,32 @@ def open_book(
     *,
     passphrase: str = "",
     recovery_code: str = "",
+    pin: str = "",
+    stay: bool = False,
     person: str = "",
     hold: Hold | None = None,
     before_migration: Callable[[], None] | None = None,
 ) -> Book:
-    """Open a book with a passphrase or the recovery code; nobody is signed in yet.
+    """Open a book with a passphrase, the recovery code or a PIN, or for one who stays signed in.
 
-    Slow (the key is derived on purpose in about half a second): call it in a worker. `person` is
-    the id of whose passphrase it is, if that is known; else that of everyone is tried.
+    Nobody is at the book yet. Slow (the key is derived on purpose in about half a second): call it
+    in a worker. `person` is the id of who comes in; only a passphrase does without, then that of
+    everyone is tried. See `entering.unlock` for what is raised if it opens nothing.
     `hold` is the lock on the folder if the caller has it already; it is then the caller's to
     release if this fails.
     """
     own = hold is None
     hold = hold or hold_folder(find_folder(path))
     try:
-        key_file = read_key_file(hold.folder)
-        if recovery_code:
-            keys = unlock_recovery(key_file, recovery_code)
-        else:
-            keys = unlock_passphrase(key_file, slot_of_person(key_file, person), passphrase)
+        key_file, keys = unlock(hold, Shown(person, passphrase, recovery_code, pin, stay))
         file = open_book_file(hold, key_file, keys, newest_schema=newest(), seen=_seen)
         if not file.read_only:
             migrate(file, before=before_migration)
-        return Book(file)
+        if passphrase:
+            give_tries_back(file.key_file, file.keys)
+        book = Book(file)
+        book.confirmation.take(file.keys)
+        return book
     except BaseException:
         if own:
             hold.release()

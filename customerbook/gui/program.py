@@ -66,7 +66,6 @@ class Program(QObject):
         at_book, self.at_book = self.at_book, None
         moments = at_book.moments_ahead()
         hold = at_book.leave(keep_hold=True)
-        log.info("locked")
         self.entry.come_back(hold, "" if person else _("The window is locked."), person)
         from customerbook.gui.reminders import LockedReminders  # noqa: PLC0415 - see `_open`
 

@@ -56,6 +56,14 @@ def _operations() -> dict[str, str]:
         "person.add": _("person added"),
         "person.save": _("person changed"),
         "person.here": _("signed in"),
+        "person.let-in": _("passphrase given"),
+        "person.remove": _("person removed"),
+        "passphrase.replace": _("passphrase changed"),
+        "recovery.replace": _("recovery sheet replaced"),
+        "way.pin": _("PIN set"),
+        "way.stay": _("stays signed in on a PC"),
+        "way.drop": _("sign-in on a PC ended"),
+        "book.lock-anew": _("book locked anew"),
     }
 
 

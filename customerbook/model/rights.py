@@ -15,12 +15,19 @@ class Right(StrEnum):
     IMPORT = "import"
     EXPORT = "export"
     INSIGHTS = "insights"
+    PEOPLE = "people"
+    """Who works with the book, and how each comes in."""
     MANAGE = "manage"
-    """People, security, backups, privacy, templates, change log."""
+    """Security, backups, privacy, templates, change log."""
 
 
 STAFF = frozenset({Right.SEE, Right.LOG, Right.CHANGE_CUSTOMERS})
 OWNER = frozenset(Right)
+CONFIRMED: frozenset[Right] = frozenset()
+"""Rights for which the owner's passphrase is asked once more, see `Book.confirm_owner`.
+
+None as long as the window has no sheet that asks for it.
+"""
 
 
 def allowed(person: Person, right: Right) -> bool:

@@ -5,6 +5,7 @@ Name.customerbook/
     keys.json       the key file, and keys.json.bak, the same once more
     LOCK            held by the program that has the book open
     log/            what the program did, without personal data
+    restored/, earlier-…/   while and after a backup was restored, see `swap.py`
 """
 
 import contextlib
@@ -17,15 +18,18 @@ from typing import Self
 from customerbook.model.errors import (
     BookTooNewError,
     DamagedError,
+    DiskError,
     NotABookError,
     OpeningError,
 )
 from customerbook.model.texts import _
 from customerbook.store.durable import sync_folder, write_durably
-from customerbook.store.faults import in_use, told
+from customerbook.store.faults import in_use, told, write_protected
 from customerbook.store.keyfile import LIMIT_BYTES, KeyFile, encode
 from customerbook.store.keyfile_reading import decode
 from customerbook.store.lock import HeldError, Lock
+from customerbook.store.swap import is_pending, settle
+from customerbook.store.tries import Tries
 
 SUFFIX = ".customerbook"
 
@@ -40,6 +44,11 @@ class BookFolder:
     def book(self) -> Path:
         """The encrypted file. Never `open()` it: closing it again would drop SQLite's locks."""
         return self.path / "book.db"
+
+    @property
+    def journal(self) -> Path:
+        """What the engine keeps for the case that a transaction is cut off; may be missing."""
+        return self.path / "book.db-journal"
 
     @property
     def keys(self) -> Path:
@@ -70,6 +79,7 @@ class Hold:
 
     def __init__(self, folder: BookFolder, lock: Lock | None) -> None:
         self.folder = folder
+        self.tries = Tries()
         self._lock = lock
 
     @property
@@ -108,7 +118,8 @@ def find_folder(path: Path) -> BookFolder:
     """
     for candidate in (path, path.parent if path.is_file() else path, named(path)):
         folder = BookFolder(candidate.absolute())
-        if _exists(folder.book) and (_exists(folder.keys) or _exists(folder.keys_copy)):
+        has_keys = _exists(folder.keys) or _exists(folder.keys_copy)
+        if (_exists(folder.book) and has_keys) or is_pending(folder.path):
             refuse_links(folder)
             return folder
     raise NotABookError(
@@ -148,16 +159,27 @@ def new_folder(path: Path) -> Hold:
 def hold_folder(folder: BookFolder) -> Hold:
     """Keep other programs out of a book until the hold is released.
 
+    What was cut off while a backup was restored is brought to its end.
+
     Raises:
         BookInUseError: another one has it open.
+        DiskError: a restored book cannot be put in its place.
     """
     # A lock of its own beside SQLite's, which a stray open() and close() of book.db would cancel.
     try:
-        return Hold(folder, Lock(folder.lock))
+        hold = Hold(folder, Lock(folder.lock))
     except HeldError as error:
         raise in_use() from error
     except OSError:
+        if is_pending(folder.path):
+            raise write_protected() from None
         return Hold(folder, None)
+    try:
+        settle(folder.path)
+    except BaseException:
+        hold.release()
+        raise
+    return hold
 
 
 def refuse_links(folder: BookFolder) -> None:
@@ -178,7 +200,18 @@ def refuse_links(folder: BookFolder) -> None:
 
 
 def read_key_file(folder: BookFolder) -> KeyFile:
-    """The key file, or its second copy if the first is missing or damaged.
+    """The key file, or its second copy if the first is missing, damaged or of an older data key.
+
+    Raises:
+        DamagedError: neither can be read.
+        BookTooNewError: made by a newer program.
+        DiskError: the disk does not give them.
+    """
+    return key_files(folder)[0]
+
+
+def key_files(folder: BookFolder) -> list[KeyFile]:
+    """The one or two different key files of a folder, first the one to go by.
 
     Raises:
         DamagedError: neither can be read.
@@ -186,14 +219,23 @@ def read_key_file(folder: BookFolder) -> KeyFile:
         DiskError: the disk does not give them.
     """
     try:
-        return decode(_content(folder.keys))
+        first = decode(_content(folder.keys))
     except BookTooNewError:
         raise
     except DamagedError as damaged:
         try:
-            return decode(_content(folder.keys_copy))
+            return [decode(_content(folder.keys_copy))]
         except DamagedError:
             raise damaged from None
+    try:
+        second = decode(_content(folder.keys_copy))
+    except (DamagedError, BookTooNewError, DiskError):
+        return [first]
+    if second == first:
+        return [first]
+    # The first is written first. If it knows an older data key, somebody put back a copy of it.
+    older = second.book == first.book and second.rights.epoch > first.rights.epoch
+    return [second, first] if older else [first, second]
 
 
 def write_key_file(folder: BookFolder, key_file: KeyFile) -> None:

@@ -10,7 +10,8 @@ So a passphrase changes at once, without touching the book.
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
 from customerbook.model.errors import DamagedError, WrongKeyError
 from customerbook.model.texts import _
@@ -26,7 +27,14 @@ from customerbook.store.keyfile import (
 )
 from customerbook.store.passphrase import KEY_BYTES, Cost, normalised, refuse_weak
 from customerbook.store.recovery import format_recovery, new_recovery, parse_recovery
-from customerbook.store.slots import new_id, new_seat, sealed_slot, seat_of, slot_of
+from customerbook.store.slots import (
+    new_id,
+    new_seat,
+    sealed_slot,
+    seat_of,
+    seat_of_person,
+    slot_of,
+)
 
 _DEFAULT_COST = Cost()
 
@@ -36,12 +44,15 @@ class Keys:
     """What an unlocked book works with; dropped as a whole when it is locked.
 
     `owner_key` is there only after the owner's passphrase or the recovery code, `seat_key` if the
-    person has a seat, `next_data_key` only if a change of the data key was interrupted.
+    person has a seat, `next_data_key` only if a change of the data key was interrupted. `role` is
+    what the key file says of the person, `epoch` which data key of the book this is.
     """
 
     book: str
     slot_id: str
     person: str
+    role: Role
+    epoch: int
     data_key: bytes = field(repr=False)
     owner_key: bytes | None = field(default=None, repr=False)
     seat_key: bytes | None = field(default=None, repr=False)
@@ -59,6 +70,11 @@ class Keys:
     def cipher_key(self) -> str:
         """The raw key in SQLCipher's form: `x'` and 64 hexadecimal digits and `'`."""
         return f"x'{self.derived('sqlcipher').hex()}'"
+
+    def following(self) -> "Keys":
+        """The keys of the book after its change of the data key, which must have been begun."""
+        assert self.next_data_key is not None
+        return replace(self, data_key=self.next_data_key, next_data_key=None, epoch=self.epoch + 1)
 
     @property
     def log_key(self) -> bytes:
@@ -104,7 +120,7 @@ def create_keys(
         sealed_slot(book, by_passphrase, normalised(passphrase), owner_key),
         sealed_slot(book, by_recovery, code, owner_key),
     )
-    keys = Keys(book, by_passphrase.id, person, data_key, owner_key, seat_key)
+    keys = Keys(book, by_passphrase.id, person, Role.OWNER, 1, data_key, owner_key, seat_key)
     key_file = KeyFile(book, 0, Rights(1, owner_seal, (seat,)), None, slots, Seen())
     return signed(key_file, keys), keys, format_recovery(code)
 
@@ -126,7 +142,7 @@ def unlock_passphrase(key_file: KeyFile, slot_id: str | None, passphrase: str) -
     if slot_id is not None:
         slots = [slot_of(key_file, slot_id, SlotKind.PASSPHRASE)]
     for slot in slots:
-        keys = _unlocked(key_file, slot, normalised(passphrase))
+        keys = unlock_slot(key_file, slot, normalised(passphrase))
         if keys:
             return keys
     raise WrongKeyError(
@@ -154,12 +170,28 @@ def unlock_recovery(key_file: KeyFile, code: str) -> Keys:
     secret = parse_recovery(code)
     for slot in key_file.slots:
         if slot.kind is SlotKind.RECOVERY:
-            keys = _unlocked(key_file, slot, secret)
+            keys = unlock_slot(key_file, slot, secret)
             if keys:
                 return keys
     raise WrongKeyError(
         _("This recovery code is of another book, or a newer sheet has been printed since.")
     )
+
+
+def fits_recovery(key_file: KeyFile, code: str) -> bool:
+    """Whether a code is that of the present recovery sheet; nothing is opened by it.
+
+    Raises:
+        InvalidInputError: it has a typing mistake.
+    """
+    secret = parse_recovery(code)
+    for slot in key_file.slots:
+        if slot.kind is SlotKind.RECOVERY:
+            key, place = seals.slot_key(slot, secret), seals.slot_place(key_file.book, slot)
+            with suppress(seals.SealError):
+                seals.opened(slot.sealed, key, place)
+                return True
+    return False
 
 
 def signed(key_file: KeyFile, keys: Keys) -> KeyFile:
@@ -177,8 +209,12 @@ def verify(key_file: KeyFile, keys: Keys) -> None:
         raise _forged()
 
 
-def _unlocked(key_file: KeyFile, slot: Slot, shown: bytes) -> Keys | None:
-    """Keys behind a slot, verified; None if what is shown does not open it."""
+def unlock_slot(key_file: KeyFile, slot: Slot, shown: bytes) -> Keys | None:
+    """Keys behind a slot, verified; None if what is shown does not open it.
+
+    Raises:
+        DamagedError: the key file was changed by something else.
+    """
     try:
         secret = seals.opened(
             slot.sealed, seals.slot_key(slot, shown), seals.slot_place(key_file.book, slot)
@@ -195,11 +231,11 @@ def _unlocked(key_file: KeyFile, slot: Slot, shown: bytes) -> Keys | None:
 
 def _behind(key_file: KeyFile, slot: Slot, secret: bytes) -> Keys:
     book, rights, pending = key_file.book, key_file.rights, key_file.pending
+    seat = seat_of(rights, slot.seat) if slot.seat else seat_of_person(rights, slot.person)
     seat_key: bytes | None = secret
     owner_key = next_data_key = None
     if not slot.seat:
-        own = next((seat for seat in rights.seats if seat.person == slot.person), None)
-        seat_key = seals.opened(own.escrow, secret, seals.seat_place(book, own)) if own else None
+        seat_key = seals.opened(seat.escrow, secret, seals.seat_place(book, seat)) if seat else None
         owner_key = secret
     if pending and (not slot.seat or seat_of(pending, slot.seat)):
         next_data_key = _data_key(book, pending, slot.seat, secret)
@@ -207,6 +243,8 @@ def _behind(key_file: KeyFile, slot: Slot, secret: bytes) -> Keys:
         book,
         slot.id,
         slot.person,
+        seat.role if slot.seat and seat else Role.OWNER,
+        rights.epoch,
         data_key=_data_key(book, rights, slot.seat, secret),
         owner_key=owner_key,
         seat_key=seat_key,

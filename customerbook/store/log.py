@@ -12,11 +12,13 @@ from typing import Any
 from customerbook.model.change import Change, Entry
 from customerbook.model.plain import from_plain, to_plain
 from customerbook.model.rights import Right
+from customerbook.store.former_keys import former_keys
 from customerbook.store.mappings import MAPPINGS
-from customerbook.store.rows import Database, from_milliseconds, to_milliseconds
+from customerbook.store.rows import Database, Readable, from_milliseconds, to_milliseconds
 
 _MAC_BYTES = 32
-_COLUMNS = "id, operation, subject, person_id, moment, asked, undoes, undoable, part_of, mac"
+COLUMNS = "id, operation, subject, person_id, moment, asked, undoes, undoable, part_of, mac"
+"""Of the table of changes, in this order."""
 
 
 def append(db: Database, key: bytes, change: Change) -> None:
@@ -28,7 +30,7 @@ def append(db: Database, key: bytes, change: Change) -> None:
     moment = to_milliseconds(change.moment)
     db.run(
         (
-            f"INSERT INTO change ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO change ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 change.id,
                 change.operation,
@@ -56,7 +58,7 @@ def append(db: Database, key: bytes, change: Change) -> None:
     db.run(("UPDATE book SET head = ?, commits = commits + 1 WHERE id = 1", [mac]))
 
 
-def entries(db: Database, change_id: int) -> tuple[Entry, ...]:
+def entries(db: Readable, change_id: int) -> tuple[Entry, ...]:
     """The entries of a change, with their images."""
     found = []
     for kind, record_id, count, before, after, _ in _raw_entries(db, change_id):
@@ -83,7 +85,7 @@ def latest(db: Database, limit: int, before: int | None = None) -> list[Change]:
 def _before(db: Database, limit: int, before: int | None, which: str) -> list[Change]:
     values = [before, limit] if before is not None else [limit]
     older = "id < ? AND" if before is not None else ""
-    sql = f"SELECT {_COLUMNS} FROM change WHERE {older} {which} ORDER BY id DESC LIMIT ?"
+    sql = f"SELECT {COLUMNS} FROM change WHERE {older} {which} ORDER BY id DESC LIMIT ?"
     return [_change(row) for row in db.rows((sql, values))]
 
 
@@ -96,10 +98,14 @@ def backwards(db: Database) -> Iterator[Change]:
 
 
 def broken_links(db: Database, key: bytes) -> list[int]:
-    """Ids of changes that are not what was written, or do not follow the one before."""
+    """Ids of changes that are not what was written, or do not follow the one before.
+
+    `key` is that of the present; what was written under keys before it is told by `former_keys`.
+    """
     broken = []
     head = b""
-    for row in db.rows((f"SELECT {_COLUMNS} FROM change ORDER BY id", [])):
+    former = former_keys(db)
+    for row in db.rows((f"SELECT {COLUMNS} FROM change ORDER BY id", [])):
         pairs = list(_raw_entries(db, row[0]))
         plain = [*row[1:7], bool(row[7]), row[0], *_part(row[8])]
         told = [[kind, record_id, count] for kind, record_id, count, _, _, _ in pairs]
@@ -108,7 +114,8 @@ def broken_links(db: Database, key: bytes) -> list[int]:
             (before or after) and _digest(before, after) != digest
             for _, _, _, before, after, digest in pairs
         )
-        if altered or _mac(key, head, [plain, told], digests) != row[9]:
+        its_key = next((one.log_key for one in former if row[0] <= one.last), key)
+        if altered or _mac(its_key, head, [plain, told], digests) != row[9]:
             broken.append(row[0])
         head = row[9]
     ((kept,),) = db.rows(("SELECT head FROM book WHERE id = 1", []))
@@ -154,7 +161,7 @@ def _digest(before: str | None, after: str | None) -> bytes:
     return hashlib.blake2b(text, digest_size=_MAC_BYTES).digest()
 
 
-def _raw_entries(db: Database, change_id: int) -> list[tuple[Any, ...]]:
+def _raw_entries(db: Readable, change_id: int) -> list[tuple[Any, ...]]:
     sql = "SELECT kind, record_id, count, before, after, digest FROM entry WHERE change_id = ?"
     return db.rows((f"{sql} ORDER BY position", [change_id]))
 

@@ -18,6 +18,7 @@ from customerbook.store.folder import Hold, has_key_file, new_folder, refuse_lin
 from customerbook.store.keyfile import KeyFile, Seen, encode
 from customerbook.store.keyfile_reading import decode
 from customerbook.store.keys import Keys, verify
+from customerbook.store.rotation import settled
 
 _log = logging.getLogger(__name__)
 
@@ -93,17 +94,9 @@ def open_book_file(
 
 
 def _examine(file: BookFile, newest_schema: int, seen: Callable[[BookFile], Seen] | None) -> None:
-    try:
-        ours, version = file.is_ours, file.schema_version
-    except WrongKeyError as error:
-        # The keys are genuine, as the MACs of the key file prove: so it is the book that is not.
-        raise DamagedError(
-            _(
-                "The book is damaged at its beginning, or belongs to other keys. "
-                "Nothing was changed; restore the newest backup."
-            )
-        ) from error
-    if not ours:
+    _find_keys(file)
+    version = file.schema_version
+    if not file.is_ours:
         raise NotABookError(_("This file is no customer book. It is not opened."))
     if version > newest_schema:
         raise too_new()
@@ -113,6 +106,24 @@ def _examine(file: BookFile, newest_schema: int, seen: Callable[[BookFile], Seen
         file.check()
     if seen and version:
         _refuse_older(seen(file), file.key_file.seen)
+
+
+def _find_keys(file: BookFile) -> None:
+    """Prove the keys, or those that follow them if a change of the data key was cut off."""
+    try:
+        file.schema_version  # noqa: B018 - whatever is read
+    except WrongKeyError as error:
+        if file.key_file.pending is None:
+            # The keys are genuine, as the MACs of the key file prove: so the book is not theirs.
+            raise DamagedError(
+                _(
+                    "The book is damaged at its beginning, or was locked anew with other keys. "
+                    "Nothing was changed; restore the newest backup."
+                )
+            ) from error
+        if file.keys.next_data_key is None:
+            raise WrongKeyError(_("This passphrase does not open the book any more.")) from error
+        file.take_keys(file.keys.following())
 
 
 def _refuse_older(found: Seen, known: Seen) -> None:
@@ -136,6 +147,9 @@ def _write_first(file: BookFile) -> None:
             _repair(file, inside)
         elif inside != file.key_file:
             file.remember("keys", encode(file.key_file))
+        if file.key_file.pending:
+            _log.warning("a change of the data key was cut off; epoch %d stays", file.keys.epoch)
+            file.save_keys(settled(file.key_file, file.keys))
     if not has_key_file(file.hold.folder, file.key_file):
         write_key_file(file.hold.folder, file.key_file)
 

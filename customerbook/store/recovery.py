@@ -14,6 +14,7 @@ from customerbook.model.texts import _
 BITS = 130
 SECRET_BYTES = 17
 GROUP = 4
+ASKED_BACK = 2
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOK_ALIKE = str.maketrans("OIL", "011")
@@ -39,8 +40,7 @@ def parse_recovery(text: str) -> bytes:
     Raises:
         InvalidInputError: no code, or one with a typing mistake; field `recovery`.
     """
-    letters = unicodedata.normalize("NFKC", text).upper().translate(_LOOK_ALIKE)
-    letters = "".join(letter for letter in letters if letter.isalnum())
+    letters = _letters(text)
     if len(letters) != _LENGTH + 2:
         raise _mistake(
             _("A recovery code has {n} characters; {typed} were typed.").format(
@@ -60,6 +60,22 @@ def parse_recovery(text: str) -> bytes:
             _("The recovery code has a typing mistake. Compare it with the sheet, group by group.")
         )
     return number.to_bytes(SECRET_BYTES, "big")
+
+
+def groups_to_ask(code: str) -> list[int]:
+    """Places, counted from 0, of the groups of a code that are asked back from the paper."""
+    return sorted(secrets.SystemRandom().sample(range(len(code.split("-"))), ASKED_BACK))
+
+
+def is_group(typed: str, code: str, place: int) -> bool:
+    """Whether a group as typed is the one at this place of the code, look-alikes included."""
+    return _letters(typed) == _letters(code.split("-")[place])
+
+
+def _letters(text: str) -> str:
+    """Letters and digits alone, those that look alike as one."""
+    folded = unicodedata.normalize("NFKC", text).upper().translate(_LOOK_ALIKE)
+    return "".join(letter for letter in folded if letter.isalnum())
 
 
 def _characters(number: int, length: int) -> str:

@@ -34,6 +34,11 @@ def seat_of(rights: Rights, seat_id: str) -> Seat | None:
     return next((seat for seat in rights.seats if seat.id == seat_id), None)
 
 
+def seat_of_person(rights: Rights, person: str) -> Seat | None:
+    """The seat of a person; None if they have none."""
+    return next((seat for seat in rights.seats if seat.person == person), None)
+
+
 def sealed_slot(book: str, slot: Slot, shown: bytes, secret: bytes) -> Slot:
     """The slot with a secret in it, which only what is shown opens."""
     fresh = replace(slot, salt=secrets.token_bytes(SALT_BYTES))

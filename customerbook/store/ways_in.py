@@ -1,21 +1,21 @@
 """Changing who can come in, and how: a key file goes in, another comes out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from customerbook.model.errors import NotFoundError
 from customerbook.model.texts import _
 from customerbook.store import seals
-from customerbook.store.keyfile import KeyFile, Role, Seen, Slot, SlotKind
+from customerbook.store.keyfile import KeyFile, Role, Seat, Seen, Slot, SlotKind
 from customerbook.store.keys import Keys, signed
 from customerbook.store.passphrase import Cost, normalised, refuse_weak
-from customerbook.store.recovery import format_recovery, new_recovery
-from customerbook.store.slots import new_id, new_seat, sealed_slot, seat_of, slot_of
+from customerbook.store.recovery import format_recovery, new_recovery, parse_recovery
+from customerbook.store.slots import new_id, new_seat, sealed_slot, seat_of, seat_of_person, slot_of
 
 _DEFAULT_COST = Cost()
 
 
-def add_seat(
+def let_in(
     key_file: KeyFile,
     keys: Keys,
     *,
@@ -25,40 +25,77 @@ def add_seat(
     cost: Cost = _DEFAULT_COST,
     hints: Iterable[str] = (),
 ) -> KeyFile:
-    """A key file with a seat for one more member of staff, who comes in with this passphrase.
+    """A key file in which a member of staff comes in with this passphrase, and in no other way.
 
     Args:
         key_file: the key file of the book.
         keys: the owner's.
-        person: the id in the book of who gets the seat.
+        person: the id in the book of who comes in; gets a seat if they have none yet.
         name: as shown at sign-in.
-        passphrase: that of the new person.
+        passphrase: that of the person.
         cost: what one guess of it costs.
         hints: words that others would try first.
 
     Raises:
         WeakPassphraseError: the passphrase could be guessed.
-        NotFoundError: `keys` are not the owner's.
+        NotFoundError: `keys` are not the owner's, or it is the owner's own way in.
     """
     if keys.owner_key is None:
         raise NotFoundError(_("Only the owner can let somebody else into the book."))
     refuse_weak(passphrase, (name, *hints))
     book, rights = key_file.book, key_file.rights
-    seat, seat_key = new_seat(
-        book,
-        rights.epoch,
-        person=person,
-        role=Role.STAFF,
-        data_key=keys.data_key,
-        owner_key=keys.owner_key,
-    )
+    seat = seat_of_person(rights, person)
+    if seat is None:
+        seat, seat_key = new_seat(
+            book,
+            rights.epoch,
+            person=person,
+            role=Role.STAFF,
+            data_key=keys.data_key,
+            owner_key=keys.owner_key,
+        )
+        rights = replace(rights, seats=(*rights.seats, seat))
+    elif seat.role is Role.OWNER:
+        raise NotFoundError(_("The owner changes the own passphrase, with the old one."))
+    else:
+        seat_key = seals.opened(seat.escrow, keys.owner_key, seals.seat_place(book, seat))
     slot = Slot(new_id(), SlotKind.PASSPHRASE, seat.id, person, name, "", b"", cost, b"")
-    fresh = replace(
-        key_file,
-        rights=replace(rights, seats=(*rights.seats, seat)),
-        slots=(*key_file.slots, sealed_slot(book, slot, normalised(passphrase), seat_key)),
+    slots = (*_not_of(key_file, seat), sealed_slot(book, slot, normalised(passphrase), seat_key))
+    return signed(replace(key_file, rights=rights, slots=slots), keys)
+
+
+def shut_out(key_file: KeyFile, keys: Keys, person: str) -> KeyFile:
+    """A key file in which nothing that a member of staff knows opens the book.
+
+    Their seat stays, so that they can be let in again. Who has an older key file and their
+    passphrase has the data key all the same, until it is changed, see `rotation.py`.
+    """
+    seat = seat_of_person(key_file.rights, person)
+    if seat is None or seat.role is Role.OWNER:
+        return key_file
+    return signed(replace(key_file, slots=_not_of(key_file, seat)), keys)
+
+
+def without_slots(key_file: KeyFile, keys: Keys, slots: Iterable[Slot]) -> KeyFile:
+    """A key file without these ways in; those of a PC, since each person keeps the passphrase."""
+    gone = {slot.id for slot in slots}
+    left = tuple(slot for slot in key_file.slots if slot.id not in gone)
+    return signed(replace(key_file, slots=left), keys)
+
+
+def with_names(key_file: KeyFile, keys: Keys, names: Mapping[str, str]) -> KeyFile:
+    """A key file that shows people at sign-in under these names, by id; itself if it does already.
+
+    Raises:
+        NotFoundError: `keys` are not the owner's.
+    """
+    if keys.owner_key is None:
+        raise NotFoundError(_("Only the owner can change names at sign-in."))
+    slots = tuple(
+        replace(slot, label=names.get(slot.person, slot.label)) if not slot.device else slot
+        for slot in key_file.slots
     )
-    return signed(fresh, keys)
+    return key_file if slots == key_file.slots else signed(replace(key_file, slots=slots), keys)
 
 
 def replace_passphrase(
@@ -83,19 +120,26 @@ def replace_passphrase(
     return signed(_with_slot(key_file, fresh), keys)
 
 
-def replace_recovery(key_file: KeyFile, keys: Keys) -> tuple[KeyFile, str]:
+def replace_recovery(key_file: KeyFile, keys: Keys, code: str = "") -> tuple[KeyFile, str]:
     """A key file with a new recovery code, and the code in groups; the old sheet no longer fits.
+
+    `code` is one that was made by `new_code` and is on paper by now; without it there is a new one.
 
     Raises:
         NotFoundError: the book has no recovery code, or `keys` are not the owner's.
     """
     for slot in key_file.slots:
         if slot.kind is SlotKind.RECOVERY:
-            code = new_recovery()
+            code = code or new_code()
             secret = _secret_of(slot, key_file, keys)
-            fresh = sealed_slot(key_file.book, slot, code, secret)
-            return signed(_with_slot(key_file, fresh), keys), format_recovery(code)
+            fresh = sealed_slot(key_file.book, slot, parse_recovery(code), secret)
+            return signed(_with_slot(key_file, fresh), keys), code
     raise NotFoundError(_("This book has no recovery code."))
+
+
+def new_code() -> str:
+    """A recovery code in groups that opens nothing yet, to be printed before it takes effect."""
+    return format_recovery(new_recovery())
 
 
 def with_seen(key_file: KeyFile, keys: Keys, seen: Seen) -> KeyFile:
@@ -115,6 +159,10 @@ def _secret_of(slot: Slot, key_file: KeyFile, keys: Keys) -> bytes:
     if secret is None:
         raise NotFoundError(_("Only the owner, or the person it belongs to, can change this."))
     return secret
+
+
+def _not_of(key_file: KeyFile, seat: Seat) -> tuple[Slot, ...]:
+    return tuple(slot for slot in key_file.slots if slot.seat != seat.id)
 
 
 def _with_slot(key_file: KeyFile, fresh: Slot) -> KeyFile:

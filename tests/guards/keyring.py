@@ -6,10 +6,25 @@
 import os
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
+if TYPE_CHECKING:
+    from tests.guards.memory_keyring import MemoryKeyring
+
 os.environ["PYTHON_KEYRING_BACKEND"] = "tests.guards.memory_keyring.MemoryKeyring"
+
+
+@pytest.fixture
+def memory_keyring(monkeypatch: pytest.MonkeyPatch) -> "type[MemoryKeyring]":
+    """The keyring in memory, which counts as one of the real ones for this test."""
+    from customerbook.store import keychain  # noqa: PLC0415
+    from tests.guards.memory_keyring import MemoryKeyring  # noqa: PLC0415
+
+    name = f"{MemoryKeyring.__module__}.{MemoryKeyring.__qualname__}"
+    monkeypatch.setattr(keychain, "REAL_BACKENDS", frozenset({name}))
+    return MemoryKeyring
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ import keyring
 import pytest
 from keyring import backend
 from keyring.backend import KeyringBackend
-from keyring.backends import chainer
+from keyring.backends import chainer, fail
 from keyring.errors import KeyringLocked
 
 from customerbook.store import keychain
@@ -76,8 +76,9 @@ def test_secrets_are_not_shown(ring: Ring) -> None:
 def test_a_keyring_that_lies_is_found_out(ring: Ring) -> None:
     write_secret("counter", b"old")
     ring.keeps = False
-    assert not write_secret("counter", b"new")
-    assert not forget_secret("counter")
+    for kept in (write_secret("counter", b"new"), forget_secret("counter")):
+        assert not kept
+        assert kept.why == "The keyring of this computer does not keep what it is given."
 
 
 def test_a_keyring_that_is_locked_is_not_available(ring: Ring) -> None:
@@ -85,22 +86,45 @@ def test_a_keyring_that_is_locked_is_not_available(ring: Ring) -> None:
         raise KeyringLocked("counter: very secret")
 
     ring.before = locked
-    assert read_secret("counter") == Kept(available=False)
-    assert not write_secret("counter", b"x")
-    assert not forget_secret("counter")
+    for kept in (read_secret("counter"), write_secret("counter", b"x"), forget_secret("counter")):
+        assert not kept
+        assert kept.secret is None
+        assert kept.why == "The keyring of this computer is locked."
 
 
 def test_what_somebody_else_wrote_is_not_a_secret_of_ours(ring: Ring) -> None:
-    ring.kept[keychain.SERVICE, "counter"] = "ü"
-    assert not read_secret("counter").available
+    for text in ("ü", "not base64!"):
+        ring.kept[keychain.SERVICE, "counter"] = text
+        assert not read_secret("counter").available
 
 
 def test_a_keyring_in_plain_text_is_not_used(ring: Ring, monkeypatch: pytest.MonkeyPatch) -> None:
     plain = PlaintextRing()
     monkeypatch.setattr(keyring, "get_keyring", lambda: plain)
     assert not write_secret("counter", b"x")
-    assert not read_secret("counter").available
+    assert "readable text" in read_secret("counter").why
     assert not plain.kept
+
+
+def test_a_computer_without_a_keyring_is_said(ring: Ring, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keyring, "get_keyring", fail.Keyring)
+    kept = read_secret("counter")
+    assert not kept
+    assert kept.why == "This computer has no keyring that is running."
+
+
+def test_a_keyring_that_fails_is_not_available_without_telling_what_it_said(
+    ring: Ring, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> None:
+        raise RuntimeError("counter: very secret")
+
+    ring.before = broken
+    with caplog.at_level("DEBUG"):
+        kept = write_secret("counter", b"x")
+    assert kept.why == "The keyring of this computer reports a fault."
+    assert "RuntimeError" in caplog.text
+    assert "very secret" not in caplog.text
 
 
 def test_in_a_chain_only_the_real_one_is_used(ring: Ring, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,7 +144,7 @@ def test_a_keyring_that_hangs_is_waited_for_once(
     monkeypatch.setattr(keychain, "SECONDS", 1.0)
     assert not read_secret("counter").available
     began = time.monotonic()
-    assert not read_secret("counter").available
+    assert read_secret("counter").why == "The keyring of this computer does not answer."
     assert time.monotonic() - began < 0.8
     answers.set()
     for thread in threading.enumerate():

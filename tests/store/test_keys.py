@@ -19,7 +19,7 @@ from customerbook.store.keyfile import KeyFile, Role, Seen, Slot, SlotKind, enco
 from customerbook.store.keyfile_reading import decode
 from customerbook.store.keys import create_keys, unlock_passphrase, unlock_recovery, verify
 from customerbook.store.recovery import format_recovery, new_recovery
-from customerbook.store.ways_in import add_seat, replace_passphrase, replace_recovery, with_seen
+from customerbook.store.ways_in import let_in, replace_passphrase, replace_recovery, with_seen
 from tests.store.files import CHEAP, PASSPHRASE, some_keys
 from tests.store.slots import PC_SECRET, PIN, STAFF_PASSPHRASE, with_next_data_key, with_staff
 
@@ -266,7 +266,7 @@ def test_every_error_is_one_a_person_can_read() -> None:
 
 def test_a_seat_lets_one_more_person_in_who_is_not_the_owner() -> None:
     key_file, keys, _code = some_keys()
-    key_file = add_seat(
+    key_file = let_in(
         key_file, keys, person="2", name="Jonas Weber", passphrase=STAFF_PASSPHRASE, cost=CHEAP
     )
     key_file = decode(encode(key_file))
@@ -281,19 +281,19 @@ def test_a_seat_lets_one_more_person_in_who_is_not_the_owner() -> None:
 
 def test_a_seat_is_the_owners_to_give() -> None:
     key_file, keys, _code = some_keys()
-    key_file = add_seat(
+    key_file = let_in(
         key_file, keys, person="2", name="Jonas Weber", passphrase=STAFF_PASSPHRASE, cost=CHEAP
     )
     theirs = unlock_passphrase(key_file, None, STAFF_PASSPHRASE)
     with pytest.raises(NotFoundError, match="owner"):
-        add_seat(key_file, theirs, person="3", name="A", passphrase=_NEW, cost=CHEAP)
+        let_in(key_file, theirs, person="3", name="A", passphrase=_NEW, cost=CHEAP)
     with pytest.raises(WeakPassphraseError):
-        add_seat(key_file, keys, person="3", name="Anton", passphrase="anton1", cost=CHEAP)
+        let_in(key_file, keys, person="3", name="Anton", passphrase="anton1", cost=CHEAP)
 
 
 def test_somebody_with_a_seat_changes_their_own_passphrase() -> None:
     key_file, keys, _code = some_keys()
-    key_file = add_seat(
+    key_file = let_in(
         key_file, keys, person="2", name="Jonas Weber", passphrase=STAFF_PASSPHRASE, cost=CHEAP
     )
     theirs = unlock_passphrase(key_file, None, STAFF_PASSPHRASE)
