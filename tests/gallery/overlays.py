@@ -46,6 +46,22 @@ def menu(setting: Setting) -> None:
     opened.setActiveAction(opened.actions()[1])
 
 
+def customers_menu(setting: Setting) -> None:
+    """Every command on the page of customers."""
+    setting.customers().open_customer(OLIVER)
+    setting.shop().desk.rail.menu_wanted.emit()
+    opened = popups()[0]
+    assert isinstance(opened, Menu)
+    opened.setActiveAction(opened.actions()[1])
+
+
+def card_menu(setting: Setting) -> None:
+    """What else can be done with a customer."""
+    page = setting.customers()
+    page.open_customer(OLIVER)
+    page.card.actions_.open_menu()
+
+
 def log_menu(setting: Setting) -> None:
     """The kinds of contact."""
     setting.today()
@@ -116,6 +132,8 @@ OVERLAYS: tuple[tuple[str, Scene], ...] = (
     ("palette-typed", palette_typed),
     ("keys", keys),
     ("menu", menu),
+    ("menu-customers", customers_menu),
+    ("menu-card", card_menu),
     ("menu-log", log_menu),
     ("menu-snooze", snoozing),
     ("menu-entry", entry_menu),

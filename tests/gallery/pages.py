@@ -16,6 +16,12 @@ def today(setting: Setting) -> QWidget | None:
     return None
 
 
+def nothing_due(setting: Setting) -> None:
+    """Today when all that was due is done."""
+    window = setting.calm()
+    window.go("today")
+
+
 def found(setting: Setting) -> QWidget:
     """Whom a search found, what matched in them, and the card of one."""
     page = setting.customers()
@@ -105,6 +111,7 @@ def section(section_id: str) -> Scene:
 
 PAGES: tuple[tuple[str, Scene], ...] = (
     ("today", today),
+    ("today-nothing", nothing_due),
     ("first-day", first_day),
     ("customers-found", found),
     ("customers-everyone", everyone),

@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from customerbook.gui import theme
 from customerbook.gui.customers.page import CustomersPage
 from customerbook.gui.device import Device
 from customerbook.gui.followups.page import FollowUpsPage
@@ -16,6 +17,10 @@ from customerbook.gui.today.page import TodayPage
 from customerbook.gui.window import Window
 from tests.gallery import shop
 from tests.gallery.stand import gone, popups, settle
+
+_BOOKS = {"shop": shop.sample, "empty": shop.first_day, "calm": shop.calm_day}
+_SHEET = QSize(1280, 800)
+"""What a sheet of components needs at 100 %."""
 
 Scene = Callable[["Setting"], QWidget | None]
 """Brings something up; answers with what shall have the keyboard, None to leave it where it is."""
@@ -47,6 +52,10 @@ class Setting:
     def empty(self) -> Window:
         """The window of a book on its first day."""
         return self._window("empty")
+
+    def calm(self) -> Window:
+        """The window of a book in which all that was due is done."""
+        return self._window("calm")
 
     def today(self) -> TodayPage:
         """The Today page of the shop."""
@@ -81,7 +90,10 @@ class Setting:
         return page
 
     def sheet(self, page: Callable[[QWidget], None]) -> None:
-        """A sheet of components, gone after this scene."""
+        """A sheet of components in all the room it needs, gone after this scene."""
+        size, look = self.page.size(), theme.current()
+        self.after(lambda: self.page.setFixedSize(size))
+        self.page.setFixedSize(size.expandedTo(_SHEET * (look.px(100) / 100)))
         holder = QWidget()
         holder.resize(self.page.size())
         self._show(holder)
@@ -148,7 +160,7 @@ class Setting:
 
     def _window(self, name: str) -> Window:
         if name not in self._windows:
-            book = shop.sample() if name == "shop" else shop.first_day()
+            book = _BOOKS[name]()
             window = Window(book, Device(book.folder.parent / "window.ini"))
             self._windows[name] = window
             self._show(window)

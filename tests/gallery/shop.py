@@ -51,6 +51,12 @@ def first_day() -> Book:
     return _first_day()
 
 
+def calm_day() -> Book:
+    """A book in which all that was due is done."""
+    set_moment()
+    return _calm_day()
+
+
 def closed() -> Hold:
     """A copy of the workshop's book that is closed, taken in hold for sign-in."""
     return hold_folder(find_folder(_sample()[1]))
@@ -82,6 +88,23 @@ def _first_day() -> Book:
     )
     atexit.register(book.close)
     return book
+
+
+@cache
+def _calm_day() -> Book:
+    book = open_book(_copied("calm"), passphrase=PASSPHRASE)
+    book.sign_in_holder()
+    book.followups.complete(*book.followups.ids(last=_MOMENT.date()))
+    atexit.register(book.close)
+    return book
+
+
+def _copied(name: str) -> Path:
+    """Another copy of the workshop's book that is closed."""
+    closed_one = _sample()[1]
+    copy = closed_one.parents[1] / name / closed_one.name
+    shutil.copytree(closed_one, copy)
+    return copy
 
 
 def _folder() -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.gui import theme
@@ -15,6 +16,8 @@ from customerbook.model.texts import _, ngettext
 
 _ROW = 32
 _ROUND = 6
+_MEASURED = 40
+"""More rows than a window has room for."""
 
 
 class LeftOut(QWidget):
@@ -25,7 +28,7 @@ class LeftOut(QWidget):
         self._language = language
         self._report = Label(_("The report keeps them."), "meta", "ink3")
         self.heading = SectionHeading("", end=self._report)
-        self.table = RowTable()
+        self.table = RowTable(wraps=True)
         self._card = Card()
         self._card.column.setContentsMargins(1, _ROUND, 1, _ROUND)  # rows are not rounded
         self._card.add(self.table, 1)
@@ -45,9 +48,17 @@ class LeftOut(QWidget):
         self.setVisible(bool(rows))
         self.restyle()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Sentences wrap at another place."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.restyle()
+
     def restyle(self) -> None:
-        """Keep the height at the text size in force: two rows at least where there are so many."""
-        high, count = theme.current().px(_ROW), self.table.rows.rowCount()
-        self.table.setMinimumHeight(high * min(count, 2))
-        self.table.setMaximumHeight(high * count)
-        self.setMaximumHeight(self.heading.sizeHint().height() + high * count + 2 * _ROUND)
+        """Keep the height of the rows at the text size in force; two of them stand at least."""
+        count = self.table.rows.rowCount()
+        tall = [self.table.sizeHintForRow(row) for row in range(min(count, _MEASURED))]
+        high = sum(tall) + (count - len(tall)) * theme.current().px(_ROW)
+        self.table.setMinimumHeight(sum(tall[:2]))
+        self.table.setMaximumHeight(high)
+        self.setMaximumHeight(self.heading.sizeHint().height() + high + 2 * _ROUND)

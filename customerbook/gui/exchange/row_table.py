@@ -35,6 +35,7 @@ from customerbook.gui.widgets.painting import (
     prepare,
     text_width,
 )
+from customerbook.gui.widgets.paragraph import Paragraph, lay_out
 from customerbook.gui.widgets.row_view import ROW
 from customerbook.model.texts import _
 
@@ -86,11 +87,22 @@ class FileRows(QStringListModel):
 
 
 class FileRowDelegate(QStyledItemDelegate):
-    """Rows of 32 with lines between rows and columns; refused ones on red, as a sentence."""
+    """Rows of 32 with lines between rows and columns; refused ones on red, as a sentence.
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """All rows are of one height."""
-        return QSize(120, theme.current().px(32))
+    With `wraps` a sentence has as many lines as it needs.
+    """
+
+    def __init__(self, view: QListView, *, wraps: bool) -> None:
+        super().__init__(view)
+        self._view, self._wraps = view, wraps
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All rows are of one height, unless their sentences wrap."""
+        high, row = theme.current().px(32), index.data(ROW) if self._wraps else None
+        if isinstance(row, FileRow) and row.customer is None:
+            high += self._sentence(row, self._view.viewport().width()).height
+            high -= theme.current().line("text")
+        return QSize(120, high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -113,13 +125,21 @@ class FileRowDelegate(QStyledItemDelegate):
             room = rect.adjusted(look.px(_ICON) + 9, 0, -8, 0)
             role: Role = "red" if row.kind == "refused" else "ink"
             place = mirrored(room, rect, direction)
-            draw_text(painter, place, row.words(), "text", role, direction=direction)
+            if self._wraps:
+                words = self._sentence(row, rect.width())
+                words.draw(painter, place.left(), _centred(rect, words.height), role)
+            else:
+                draw_text(painter, place, row.words(), "text", role, direction=direction)
         else:
             self._paint_cells(painter, option, row)
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.colour("line"))
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_box(painter, rect.adjusted(0, 0, 0, -1), 0, edge="accent", width=2)
         painter.restore()
+
+    def _sentence(self, row: FileRow, width: int) -> Paragraph:
+        room = max(1, width - theme.current().px(_ICON) - 17)
+        return lay_out(row.words(), "text", room, direction=self._view.layoutDirection())
 
     def _paint_cells(self, painter: QPainter, option: QStyleOptionViewItem, row: FileRow) -> None:
         rect, direction = option.rect, option.direction
@@ -137,6 +157,10 @@ class FileRowDelegate(QStyledItemDelegate):
                 direction=direction,
                 figures=place == _PHONE,
             )
+
+
+def _centred(rect: QRect, height: int) -> float:
+    return rect.top() + (rect.height() - height) / 2
 
 
 def columns(rect: QRect) -> list[QRect]:
@@ -182,17 +206,22 @@ class TableHead(QWidget):
 
 
 class RowTable(QListView):
-    """Shows the rows of a file; arrows and page keys move through them."""
+    """Shows the rows of a file; arrows and page keys move through them.
 
-    def __init__(self) -> None:
+    With `wraps` sentences about rows are never cut; for few rows, since each is measured.
+    """
+
+    def __init__(self, *, wraps: bool = False) -> None:
         super().__init__()
         self.rows = FileRows()
         self.rows.setParent(self)
         self.setModel(self.rows)
-        self.setItemDelegate(FileRowDelegate(self))
+        self.setItemDelegate(FileRowDelegate(self, wraps=wraps))
+        if wraps:
+            self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setAccessibleName(_("Rows of the file"))
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setUniformItemSizes(True)
+        self.setUniformItemSizes(not wraps)
         self.setMouseTracking(True)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)

@@ -1,6 +1,6 @@
 """Who does it: the people of the shop in a combo box, with their initials."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +9,7 @@ from customerbook.gui.session import Session
 from customerbook.gui.theme import Role
 from customerbook.gui.widgets.avatar import draw_avatar
 from customerbook.gui.widgets.choice import Choice, Option
-from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, prepare
+from customerbook.gui.widgets.painting import draw_icon, draw_text, mirrored, prepare, text_width
 from customerbook.model.name import initials
 
 
@@ -41,6 +41,13 @@ class PersonChoice(Choice):
         """Id of who is chosen."""
         value = self.value()
         return value if isinstance(value, int) else None
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest name with the initials before it."""
+        px = theme.current().px
+        names = (self.itemText(row) for row in range(self.count()))
+        widest = max((text_width(name, "text") for name in names), default=0)
+        return QSize(widest + 40 + px(24) + px(16), super().sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the field by the style sheet, then initials, name and chevron."""

@@ -38,11 +38,19 @@ class WhenBlock(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.when, 1)
+        self._apart = apart
         if not apart:
-            width = self.who.sizeHint().width() + 24
-            self.who.setFixedWidth(min(width, theme.current().px(_WIDEST)))
             row.addWidget(self.who)
+        self.restyle()
         self.setFocusProxy(self.when.field)
+
+    def restyle(self) -> None:
+        """Keep room for the longest name at the text size in force."""
+        if not self._apart:
+            px = theme.current().px
+            wide = min(self.who.sizeHint().width(), px(_WIDEST))
+            self.who.setMinimumWidth(wide - px(24))  # names give way before the form does
+            self.who.setMaximumWidth(wide)
 
     def show_error(self, sentence: str) -> None:
         """Mark the words as wrong."""

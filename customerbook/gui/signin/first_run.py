@@ -13,8 +13,10 @@ from customerbook.gui.signin.new_book import NewBookForm
 from customerbook.gui.signin.unlocking import created
 from customerbook.gui.widgets.banner import Banner
 from customerbook.gui.widgets.button import Button
+from customerbook.gui.widgets.card import Card
 from customerbook.gui.widgets.choice_card import ChoiceCard
 from customerbook.gui.widgets.cover import Cover
+from customerbook.gui.widgets.empty_state import EmptyState
 from customerbook.gui.widgets.label import Label
 from customerbook.model.errors import BookError, WeakPassphraseError
 from customerbook.model.texts import _
@@ -56,7 +58,9 @@ class FirstRunPage(Entrance):
         first = _("Next: write down the recovery code.")
         rest = _("It opens the book if the passphrase is lost. Nothing else can.")
         self._next = Banner(f"{first} {rest}", "amber", icon="key-round", strong=first)
-        for widget, gap in ((self.form, 18), (self.known, 0), (self._next, 16)):
+        self._about = _about_sample()
+        below = ((self.form, 18), (self.known, 0), (self._about, 0), (self._next, 16))
+        for widget, gap in below:
             self.add(widget, gap=gap)
         self.button = Button("", kind="primary", height=44)
         self._wait = Label("", "meta", "ink2")
@@ -83,6 +87,7 @@ class FirstRunPage(Entrance):
         self.form.setVisible(new)
         self._next.setVisible(new)
         self.known.setVisible(known)
+        self._about.setVisible(self.sample.isChecked())
         self._error.hide()
         words = _("Create the book") if new else _("Open") if known else _("Look around")
         if known and self.known.chosen() is None:
@@ -135,3 +140,14 @@ class FirstRunPage(Entrance):
             self.form.new.refuse(str(error))
         elif isinstance(error, BookError):
             self.say(str(error))
+
+
+def _about_sample() -> Card:
+    """What there is to look at."""
+    card = Card(edge="line2")
+    sentence = _(
+        "Search, log a visit, promise something, print a confirmation. "
+        "All of it is invented, and gone when you close the window."
+    )
+    card.add(EmptyState(_("A bicycle workshop with 400 customers"), sentence))
+    return card
