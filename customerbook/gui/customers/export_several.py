@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from customerbook.exchange.writers import EXPORTS, Export, one_by_one
-from customerbook.gui.files import write_whole
+from customerbook.gui.files import ask_file, write_whole
 from customerbook.gui.jobs import Progress
 from customerbook.gui.languages import counted
 from customerbook.gui.shell import Shell
@@ -28,18 +28,10 @@ def ask_format(shell: Shell, ids: Sequence[int], anchor: QWidget) -> Menu:
 
 def ask_place(shell: Shell, ids: Sequence[int], export: Export) -> None:
     """Ask for the file, and write it unless that is called off."""
-    usual = Path.home() / (_("Customers") + export.suffix)
-    name, _filter = QFileDialog.getSaveFileName(
-        shell.sheet_host(),
-        _("Export customers"),
-        str(usual),
-        f"{export.title()} (*{export.suffix})",
-    )
-    if name:
-        path = Path(name)
-        write_customers(
-            shell, ids, export, path if path.suffix else path.with_suffix(export.suffix)
-        )
+    usual = _("Customers") + export.suffix
+    path = ask_file(shell.sheet_host(), _("Export customers"), usual, export.title())
+    if path is not None:
+        write_customers(shell, ids, export, path)
 
 
 def write_customers(shell: Shell, ids: Sequence[int], export: Export, path: Path) -> None:

@@ -10,6 +10,7 @@ from customerbook.documents import Options
 from customerbook.gui.customers.summaries import SummariesWork
 from customerbook.gui.documents import printers
 from customerbook.gui.documents.choices import PAPERS, captioned, periods
+from customerbook.gui.files import ask_file
 from customerbook.gui.languages import counted
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.button import Button
@@ -80,7 +81,8 @@ class PrintSeveral(Sheet):
             self.dismiss()
             self._work.print(self._ids, options, target.removeprefix(_PRINTER))
         elif target == _ONE:
-            path = self._ask_file()
+            usual = _("Customer summaries") + ".pdf"
+            path = ask_file(self, _("Save the document"), usual, _("PDF document"))
             if path is not None:
                 self.dismiss()
                 self._work.save_one(self._ids, options, path)
@@ -89,14 +91,6 @@ class PrintSeveral(Sheet):
             if folder:
                 self.dismiss()
                 self._work.save_each(self._ids, options, Path(folder))
-
-    def _ask_file(self) -> Path | None:
-        usual = Path.home() / (_("Customer summaries") + ".pdf")
-        name, _filter = QFileDialog.getSaveFileName(
-            self, _("Save the document"), str(usual), _("PDF document") + " (*.pdf)"
-        )
-        path = Path(name)
-        return (path if path.suffix else path.with_suffix(".pdf")) if name else None
 
     def _name_button(self) -> None:
         printed = str(self.target.value()).startswith(_PRINTER)

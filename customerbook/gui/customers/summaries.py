@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import BinaryIO
 
 from customerbook.documents import Options, Printout, document_named
 from customerbook.gui.device import Device
 from customerbook.gui.documents import printers
 from customerbook.gui.documents.keeping import file_name, subject_of
-from customerbook.gui.files import write_whole
+from customerbook.gui.files import write_content
 from customerbook.gui.jobs import Progress
 from customerbook.gui.languages import counted
 from customerbook.gui.shell import Shell
@@ -55,7 +54,7 @@ class SummariesWork:
             self._say(_("Saved as {name}").format(name=path.name), printout)
 
         def keep(printout: Printout) -> Printout:
-            write_whole(path, lambda out: out.write(printout.content))
+            write_content(path, printout.content)
             return printout
 
         self._draw_in_one(ids, options, drawn, keep)
@@ -71,7 +70,7 @@ class SummariesWork:
             for customer_id, document in summaries(self._book, ids, options, step):
                 name = self._name_of(customer_id, document.number)
                 path = _free(folder / name)
-                write_whole(path, partial(_put, document.content))
+                write_content(path, document.content)
                 saved.append(path)
             return len(saved)
 
@@ -121,10 +120,6 @@ class SummariesWork:
 
     def _counted(self, number: int) -> str:
         return counted(number, self._book.shop().language)
-
-
-def _put(content: bytes, out: BinaryIO) -> int:
-    return out.write(content)
 
 
 def _free(path: Path) -> Path:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.documents import Printout, document_named
 from customerbook.gui import theme
@@ -21,6 +21,7 @@ from customerbook.gui.documents.keeping import (
 )
 from customerbook.gui.documents.panel import Panel
 from customerbook.gui.documents.printers import print_kept, printer_names, usual_printer
+from customerbook.gui.files import ask_file, write_content
 from customerbook.gui.jobs import Job, Progress
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.indent import set_sides
@@ -123,14 +124,14 @@ class Preview(Sheet):
         if not self.content:
             self._then = lambda: self.save(path)
             return
-        chosen = path or self._ask_path()
+        usual = file_name(self._subject)
+        chosen = path or ask_file(self, _("Save the document"), usual, _("PDF document"))
         if chosen is None:
             return
         try:
-            chosen.write_bytes(self.content)
-        except OSError as error:
-            sentence = _("“{name}” could not be written: {reason}. Choose another place.")
-            self.panel.warn(sentence.format(name=chosen.name, reason=error.strerror or error))
+            write_content(chosen, self.content)
+        except BookError as error:
+            self.panel.warn(str(error))
             return
         if self._keep_copy(HandedOver.SAVED):
             self._shell.toast(_("Saved as {name}").format(name=chosen.name))
@@ -264,13 +265,3 @@ class Preview(Sheet):
                 self._shell.say(error)
             return False
         return True
-
-    def _ask_path(self) -> Path | None:
-        usual = Path.home() / file_name(self._subject)
-        name, _filter = QFileDialog.getSaveFileName(
-            self, _("Save the document"), str(usual), _("PDF document") + " (*.pdf)"
-        )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(".pdf")

@@ -16,6 +16,7 @@ from customerbook.gui.exchange.foot import CHECK, FILE, RESULT, ImportFoot
 from customerbook.gui.exchange.reading import Reading, endings, example, read, report
 from customerbook.gui.exchange.result_step import ResultStep
 from customerbook.gui.exchange.steps import Steps
+from customerbook.gui.files import ask_file, write_content
 from customerbook.gui.jobs import Job, Progress
 from customerbook.gui.languages import counted
 from customerbook.gui.shell import Shell
@@ -159,22 +160,16 @@ class ImportWizard(Sheet):
         """Write refused rows and remarks into a text file, which is asked for unless given."""
         if self._reading is None:
             return
-        chosen = path
-        if chosen is None:
-            usual = Path.home() / f"{self._reading.path.stem} {_('report')}.txt"
-            name, _filter = QFileDialog.getSaveFileName(
-                self, _("Save the report"), str(usual), _("Text") + " (*.txt)"
-            )
-            chosen = Path(name) if name else None
+        usual = f"{self._reading.path.stem} {_('report')}.txt"
+        chosen = path or ask_file(self, _("Save the report"), usual, _("Text"))
         if chosen is None:
             return
         title = _("{name}: rows that were refused").format(name=self._reading.path.name)
         words = report(self._reading.plan, title, _("Row {line}: {reason}"))
         try:
-            chosen.write_text(words, encoding="utf-8")
-        except OSError as error:
-            sentence = _("“{name}” could not be written: {reason}. Choose another place.")
-            self.foot.say(sentence.format(name=chosen.name, reason=error.strerror or error))
+            write_content(chosen, words.encode())
+        except BookError as error:
+            self.foot.say(str(error))
             return
         self.foot.say(_("Saved as {name}").format(name=chosen.name))
 
