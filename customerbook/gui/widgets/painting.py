@@ -7,6 +7,7 @@ from math import ceil
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetrics,
     QFontMetricsF,
     QPainter,
@@ -131,9 +132,8 @@ def draw_text(
     `align` is meant from the start of the line of reading and mirrors with `direction`; the
     letters themselves run in the direction of the text.
     """
-    line = _lay_out(text, style, rect.width(), theme.current().revision, figures=figures)
-    x = rect.x() + _shift(align, direction) * (rect.width() - line.advance)
-    place = QPointF(x, rect.y() + (rect.height() - line.high) / 2)
+    line = one_line(text, style, rect.width(), figures=figures)
+    place = line.place(rect, align, direction)
     painter.setPen(as_colour(role))
     if line.natural <= rect.width() and line.high <= rect.height():
         line.layout.draw(painter, place)
@@ -145,8 +145,8 @@ def draw_text(
     return line.width
 
 
-@dataclass(frozen=True)
-class _Line:
+@dataclass(frozen=True, slots=True)
+class Line:
     """One line of text as it was laid out: `layout` holds the part of it that fits.
 
     `advance` is where the next letter would stand, `natural` how far the last one reaches.
@@ -158,6 +158,11 @@ class _Line:
     natural: float
     high: float
 
+    def place(self, rect: QRect, align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> QPointF:
+        """Where the line begins in a rectangle, in the middle of its height."""
+        x = rect.x() + _shift(align, direction) * (rect.width() - self.advance)
+        return QPointF(x, rect.y() + (rect.height() - self.high) / 2)
+
 
 @cache
 def _shift(align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> float:
@@ -165,6 +170,11 @@ def _shift(align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> float:
     if align & Qt.AlignmentFlag.AlignHCenter:
         return 0.5
     return float(bool(align & Qt.AlignmentFlag.AlignRight) != (direction != _LTR))
+
+
+def one_line(text: str, style: Style, width: int, *, figures: bool = False) -> Line:
+    """A text cut to a width, kept for the next time; its letters run in their own direction."""
+    return _lay_out(text, style, width, theme.current().revision, figures=figures)
 
 
 @lru_cache(maxsize=1024)
@@ -175,29 +185,40 @@ def _lay_out(
     revision: int,  # noqa: ARG001 - laid out for one revision of the theme
     *,
     figures: bool,
-) -> _Line:
-    """A text cut to a width, its letters in their own direction."""
+) -> Line:
     font = theme.current().font(style, figures=figures)
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setTextDirection(text_direction(text))
-    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    layout = QTextLayout(shown.translate(_ON_ONE_LINE), font)
-    layout.setTextOption(option)
+    text = close_hyphens(text) if figures else text
+    line = _laid_out(text, font)
+    if line.advance <= width:
+        return line
+    return _laid_out(QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width), font)
+
+
+def _laid_out(text: str, font: QFont) -> Line:
+    layout = QTextLayout(text if text.isprintable() else text.translate(_ON_ONE_LINE), font)
+    layout.setTextOption(_unwrapped(text_direction(text)))
     layout.setCacheEnabled(True)
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(_ENDLESS)
     layout.endLayout()
-    return _Line(
+    advance = line.horizontalAdvance()
+    return Line(
         layout,
-        width=metrics.horizontalAdvance(shown),
-        advance=line.horizontalAdvance(),
+        width=int(advance + 0.5),
+        advance=advance,
         natural=line.naturalTextWidth(),
         high=line.ascent() + line.descent(),
     )
+
+
+@cache
+def _unwrapped(direction: Qt.LayoutDirection) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(direction)
+    option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    return option
 
 
 _ENDLESS = 0xFFFFF
@@ -255,7 +276,16 @@ def _measure(
     figures: bool,
 ) -> int:
     font = theme.current().font(style, figures=figures)
-    return ceil(QFontMetricsF(font).horizontalAdvance(text))
+    return ceil(QFontMetricsF(font).horizontalAdvance(close_hyphens(text) if figures else text))
+
+
+def close_hyphens(text: str) -> str:
+    """A text as it is painted with figures of one width, as long as before.
+
+    Inter gives the hyphen of a keyboard the width of a figure then, as if blanks stood around it;
+    the one that does not break has its own width, and keeps a number together.
+    """
+    return text.replace("-", "\N{NON-BREAKING HYPHEN}")
 
 
 def forget_measures() -> None:

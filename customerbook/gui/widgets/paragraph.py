@@ -15,8 +15,11 @@ from customerbook.gui.theme import Role, Style
 from customerbook.gui.widgets.avatar import forget_avatars
 from customerbook.gui.widgets.painting import (
     ELLIPSIS,
+    Line,
     as_colour,
+    close_hyphens,
     forget_measures,
+    one_line,
     text_direction,
 )
 
@@ -77,6 +80,8 @@ class Paragraph:
         self.cut = False
         self._tries = 0
         self.text = text.replace("\r\n", "\n").replace("\n", "\u2028")
+        if figures:
+            self.text = close_hyphens(self.text)
         self._lay_out(width, lines)
 
     @property
@@ -260,17 +265,42 @@ def paint_highlighted(
 
     `places` are (start, length) in characters, as a search returns them.
     """
-    line = lay_out(
-        text,
-        style,
-        rect.width(),
-        spans=marks(places),
-        lines=1,
-        figures=figures,
-        direction=direction,
-    )
-    line.draw(painter, rect.left(), rect.top() + (rect.height() - line.height) / 2, role)
-    return line.width
+    line = one_line(text, style, rect.width(), figures=figures)
+    place = line.place(rect, Qt.AlignmentFlag.AlignLeft, direction)
+    matched = _marks_in(line, text, places, place) if places else []
+    if matched:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(as_colour("mark"))
+        for mark in matched:
+            painter.drawRoundedRect(mark, 2, 2)
+    painter.setPen(as_colour(role))
+    line.layout.draw(painter, place)
+    if role != "ink":
+        for mark in matched:  # the letters that lie there once more, darker
+            painter.save()
+            painter.setClipRect(mark.adjusted(1, 0, -1, 0).toRect(), _WITHIN)
+            painter.setPen(as_colour("ink"))
+            line.layout.draw(painter, place)
+            painter.restore()
+    return line.natural
+
+
+_WITHIN = Qt.ClipOperation.IntersectClip
+
+
+def _marks_in(
+    line: Line, text: str, places: Sequence[tuple[int, int]], at: QPointF
+) -> list[QRectF]:
+    """Where the highlighter lies behind the letters of a line, 1 px wider on both sides."""
+    letters, found = line.layout.lineAt(0), []
+    end = letters.textLength()
+    for start, length in places:
+        first, long = _units(text, Span(start, length))
+        last = min(first + long, end)
+        if first < last:
+            a, b = _x_of(letters, first), _x_of(letters, last)
+            found.append(QRectF(at.x() + min(a, b) - 1, at.y(), abs(b - a) + 2, line.high))
+    return found
 
 
 def _x_of(line: object, position: int) -> float:

@@ -171,3 +171,16 @@ def test_a_link_is_underlined_under_the_mouse_only(qtbot: QtBot) -> None:
     before = link.grab().toImage()
     link.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     assert link.grab().toImage() != before
+
+
+def test_a_hyphen_in_a_number_is_as_close_as_in_a_word(look: None) -> None:
+    """With figures of one width it would be as wide as one of them, as if blanks stood around."""
+    figure = text_width("0", "text", figures=True)
+    hyphen = text_width("0-1", "text", figures=True) - text_width("01", "text", figures=True)
+    assert hyphen < 0.75 * figure
+
+
+def test_a_number_stays_together_at_its_hyphen(look: None) -> None:
+    width = text_width("Number 39200-", "text", figures=True) + 1
+    number = Paragraph("Number 39200-58", "text", width, figures=True)
+    assert number.last_width == pytest.approx(text_width("39200-58", "text", figures=True), abs=1)
