@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from customerbook.model.errors import DamagedError
 from customerbook.model.texts import _
 from customerbook.store import log, search_index
+from customerbook.store.log_salvage import noted_gaps
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book
@@ -24,7 +25,8 @@ def check(book: "Book") -> list[str]:
                 tables=", ".join(faults)
             )
         )
-    if broken := log.broken_links(book.db, book.keys.log_key):
+    broken = set(log.broken_links(book.db, book.keys.log_key)) - noted_gaps(book.db)
+    if broken:
         problems.append(
             _("The change log was altered or cut at {count} places.").format(count=len(broken))
         )

@@ -19,6 +19,7 @@ def _operations() -> dict[str, str]:
     return {
         "book.create": _("book made"),
         "book.sample": _("sample filled in"),
+        "book.salvage": _("newer entries rescued from a damaged book"),
         "customer.add": _("customer added"),
         "customer.save": _("customer changed"),
         "customer.remove": _("customer deleted"),

@@ -30,7 +30,8 @@ _ROUNDS = 2
 _MAGIC = b"SQLite format 3\x00"
 
 _INTERIOR, _LEAF = 5, 13
-_ROOT, _INSIDE = 1, 5  # what a pointer map says of pages of tables and indexes
+# What the map of parents says of pages: of trees, and of rows that go on in others.
+_ROOT, _INSIDE, _OVERFLOW = 1, 5, (3, 4)
 _MAP_ENTRIES = _USABLE // 5
 _LOCK_PAGE = 0x40000000 // PAGE + 1  # never written: the engine locks its bytes
 _KEPT_PAGES = 2000
@@ -79,6 +80,7 @@ class Pages:
     ) -> None:
         self._file.close()
 
+    @lru_cache(maxsize=1)  # noqa: B019 - lives as long as the file
     def unreadable(self) -> list[int]:
         """Numbers of the pages that are not as they were written."""
         numbers = (number for number in range(1, self.count + 1) if number != _LOCK_PAGE)
@@ -106,6 +108,10 @@ class Pages:
             for offset in _cells(self.page(number), _start(number))
         )
 
+    def is_whole(self, root: int) -> bool:
+        """Whether no page of a table is missing; one that nobody knows may be any table's."""
+        return all(self._root_of(number) not in (root, None) for number in self.unreadable())
+
     def _leaves(self, root: int) -> list[int]:
         """The leaves of a table, by two ways: down from the root, and up by the map of parents.
 
@@ -123,27 +129,36 @@ class Pages:
     @lru_cache(maxsize=1)  # noqa: B019 - lives as long as the file
     def _trees(self) -> dict[int, list[int]]:
         """The pages of each tree by its root, as far as the map of parents can be read."""
-        parents = dict(self._parents())
         found: dict[int, list[int]] = {}
-        for number in parents:
-            root = _root_above(number, parents)
+        for number, (kind, _parent) in self._map().items():
+            root = self._root_of(number) if kind in (_ROOT, _INSIDE) else None
             if root is not None:
                 found.setdefault(root, []).append(number)
         return found
 
-    def _parents(self) -> Iterator[tuple[int, int]]:
-        """Pages of trees, each with the one above it; a root is above itself."""
-        yield 1, 1
+    @lru_cache(maxsize=1)  # noqa: B019 - lives as long as the file
+    def _map(self) -> dict[int, tuple[int, int]]:
+        """What each page is, and the one above it, or before it where a row goes on."""
+        found = {1: (_ROOT, 1)}
         for map_page in range(2, self.count + 1, _MAP_ENTRIES + 1):
             try:
                 content = self.page(map_page)
             except UnreadablePageError:
                 continue
-            for place in range(_MAP_ENTRIES):
-                kind, parent = struct.unpack_from(">BI", content, place * 5)
-                number = map_page + 1 + place
-                if kind in (_ROOT, _INSIDE):
-                    yield number, number if kind == _ROOT else parent
+            for place in range(min(_MAP_ENTRIES, self.count - map_page)):
+                found[map_page + 1 + place] = struct.unpack_from(">BI", content, place * 5)
+        return found
+
+    def _root_of(self, number: int) -> int | None:
+        """The first page of the tree that a page belongs to; None if the way up is lost."""
+        for _step in range(self.count):
+            kind, parent = self._map().get(number, (0, 0))
+            if kind == _ROOT:
+                return number
+            if kind not in (_INSIDE, *_OVERFLOW):
+                return None
+            number = parent
+        return None
 
     def _kind(self, number: int) -> int:
         """What a page of a tree is; 0 if it is unreadable."""
@@ -221,16 +236,6 @@ class Pages:
 def _mac_key(key: bytes, salt: bytes) -> bytes:
     masked = bytes(byte ^ 0x3A for byte in salt)
     return hashlib.pbkdf2_hmac("sha512", key, masked, _ROUNDS, 32)
-
-
-def _root_above(number: int, parents: dict[int, int]) -> int | None:
-    """The first page of the tree that a page belongs to; None if the way up is lost."""
-    for _step in range(20):  # a tree of a whole disk has fewer levels
-        parent = parents.get(number)
-        if parent is None or parent == number:
-            return parent
-        number = parent
-    return None
 
 
 def _start(number: int) -> int:

@@ -20,8 +20,8 @@ from customerbook.store.tables import Row
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Database(Protocol):
-    """What is needed of the database; see `store.file.BookDatabase`."""
+class Readable(Protocol):
+    """What is needed of a database to read records; see `store.file.BookFile`."""
 
     def rows(self, query: Any) -> list[tuple[Any, ...]]:
         """Rows that a query or (sql, parameters) gives."""
@@ -30,6 +30,10 @@ class Database(Protocol):
     def ids(self, sql: str, values: Sequence[Any] = ()) -> list[int]:
         """The column `id` of what a query gives, quick for very many."""
         ...
+
+
+class Database(Readable, Protocol):
+    """What is needed to write them, too."""
 
     def run(self, query: Any) -> int:
         """Execute a query that writes; the number of rows touched."""
@@ -196,7 +200,7 @@ def delete(db: Database, mapping: Mapping, ids: Iterable[int]) -> None:
     db.run_many(f'DELETE FROM "{table}" WHERE "id" = ?', [[i] for i in ids])
 
 
-def read(db: Database, mapping: Mapping, ids: Sequence[int]) -> dict[int, Any]:
+def read(db: Readable, mapping: Mapping, ids: Sequence[int]) -> dict[int, Any]:
     """Records by id, whole; an id that is not there is left out."""
     found: dict[int, Any] = {}
     for start in range(0, len(ids), 500):
@@ -204,7 +208,7 @@ def read(db: Database, mapping: Mapping, ids: Sequence[int]) -> dict[int, Any]:
     return found
 
 
-def _read_some(db: Database, mapping: Mapping, ids: Sequence[int]) -> dict[int, Any]:
+def _read_some(db: Readable, mapping: Mapping, ids: Sequence[int]) -> dict[int, Any]:
     marks = ", ".join("?" * len(ids))
     main = mapping.main
     wanted = ", ".join(f'"{name}"' for name in main.names)
