@@ -1,13 +1,13 @@
 """Taking over customers from a file: match, fill gaps, add; one undo takes it back."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from customerbook.book.customers import checked
 from customerbook.book.filling import filled
 from customerbook.book.portions import Work
-from customerbook.book.step import CancelledError, Step, unheard
+from customerbook.book.step import Cancelled, CancelledError, Step, guarded, never, unheard
 from customerbook.book.writing import prepared, take
 from customerbook.model import clock
 from customerbook.model.change import Change, as_one
@@ -96,16 +96,13 @@ class Plan:
     """Line and words for each thing that has no field of its own."""
 
 
-Cancelled = Callable[[], bool]
-
-
 def plan(
     book: "Book",
     found: Iterable[Row | UnreadableRowError],
     *,
     source: str = "",
     progress: Step = unheard,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = never,
 ) -> Plan:
     """Compare each row of a file with the book and say what an import would do."""
     book.ask(Right.IMPORT)
@@ -134,7 +131,7 @@ def run(
     planned: Plan,
     *,
     progress: Step = unheard,
-    cancelled: Cancelled = lambda: False,
+    cancelled: Cancelled = never,
 ) -> Change:
     """Write what was planned, in portions, so that others can read and write meanwhile.
 
@@ -147,7 +144,7 @@ def run(
     """
     with Work(book, "customer.import", Right.IMPORT, planned.source) as work:
         try:
-            return _written(book, work, planned, _guard(progress, cancelled))
+            return _written(book, work, planned, guarded(progress, cancelled))
         except BaseException as error:
             left = work.withdraw()
             if left and isinstance(error, BookError) and not isinstance(error, BookClosedError):
@@ -198,15 +195,6 @@ def _partly(error: BookError, left: list[Change]) -> PartlyWrittenError:
         count,
     )
     return PartlyWrittenError(f"{error} " + words.format(n=count), as_one(left))
-
-
-def _guard(progress: Step, cancelled: Cancelled) -> Step:
-    def step(done: int) -> None:
-        progress(done)
-        if cancelled():
-            raise CancelledError
-
-    return step
 
 
 class _Known:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 Step = Callable[[int], None]
 """Told now and then how many are done; what it raises ends the work."""
+Cancelled = Callable[[], bool]
+"""Asked now and then whether long work should stop."""
 
 
 class CancelledError(Exception):
@@ -12,3 +14,19 @@ class CancelledError(Exception):
 
 def unheard(_done: int) -> None:
     """A step that nobody is told of."""
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
+
+
+def guarded(step: Step, cancelled: Cancelled) -> Step:
+    """A step that ends the work with `CancelledError` once it is cancelled."""
+
+    def told(done: int) -> None:
+        step(done)
+        if cancelled():
+            raise CancelledError
+
+    return told
