@@ -153,10 +153,9 @@ class BookDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse has no
             connection.execute("PRAGMA query_only=ON")
 
     def take_key(self, key: str) -> None:
-        """Open the file with another key from now on, see `BookFile.take_keys`."""
+        """Close, to connect with another key from now on, see `BookFile.take_keys`."""
         self.abandon()
         self._key = key
-        self.connect()
 
     def _log_query(self, sql: str, params: object) -> None:
         """Nothing: peewee would log every value, keys included."""
@@ -410,10 +409,14 @@ class BookFile:
         Raises:
             WrongKeyError: they do not open it.
         """
-        with self.reading():
+        self._take_turn()
+        try:
             self._copying.end()
             self.database.take_key(keys.cipher_key())
-            self.keys = keys
+            with self.reading():  # which connects and so proves them
+                self.keys = keys
+        finally:
+            self._turns.end()
 
     @contextmanager
     def copied_to(self, target: Any, heard: Heard) -> Iterator[None]:

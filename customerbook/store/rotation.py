@@ -63,11 +63,12 @@ def change_data_key(
     with file.reading():
         _refuse_without_room(file.hold.folder)
         data_key = secrets.token_bytes(KEY_BYTES)
-        with file.writing():
-            remember_former(file, file.keys)
-            file.save_keys(announced(file.key_file, owner, data_key, without=without))
         following = replace(file.keys, next_data_key=data_key).following()
+        coming = announced(file.key_file, owner, data_key, without=without)
         try:
+            with file.writing():
+                remember_former(file, file.keys)
+                file.save_keys(coming)
             with _watched(file.hold.folder, progress):
                 file.change_key(following)
         except BaseException:
