@@ -7,9 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -38,6 +36,8 @@ from customerbook.gui.widgets.focus_order import put_in_order
 from customerbook.gui.widgets.focus_ring import show_ring
 from customerbook.gui.widgets.heading import Link
 from customerbook.gui.widgets.indent import indented, set_sides
+from customerbook.gui.widgets.scroll_area import ScrollArea
+from customerbook.gui.widgets.width import keep_width
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
@@ -181,8 +181,7 @@ class CustomerCard(Card):
         narrow = self._rule.isHidden()
         wide = theme.current().px(_SIDE) + AROUND + AFTER
         set_sides(self._right, self, start=AROUND if narrow else 0, end=0)
-        self.side.setMinimumWidth(0 if narrow else wide)
-        self.side.setMaximumWidth(16777215 if narrow else wide)
+        keep_width(self.side, None if narrow else wide)
 
     def _warn(self, warnings: tuple[CardWarning, ...]) -> None:
         if warnings != self._warned:
@@ -191,7 +190,7 @@ class CustomerCard(Card):
             self.warnings.show_lines(*lines)
             put_in_order(self.who.organisation, [line.action for line in lines])
 
-    def _make_scroll(self) -> QScrollArea:
+    def _make_scroll(self) -> ScrollArea:
         self._matter = matter = QWidget()
         column = QVBoxLayout(matter)
         self._matter_column = column
@@ -215,15 +214,7 @@ class CustomerCard(Card):
         upper.addWidget(self.facts)
         column.addLayout(upper)
         column.addLayout(self._lay_columns(), 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(matter)
-        matter.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        return scroll
+        return ScrollArea(matter)
 
     def _lay_columns(self) -> QBoxLayout:
         left, right = QVBoxLayout(), QVBoxLayout()

@@ -15,6 +15,7 @@ from customerbook.gui.customers.nobody import show_nobody
 from customerbook.gui.customers.together import Together
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.customer_row import CustomerRowDelegate
+from customerbook.gui.widgets.width import keep_width
 from customerbook.model.change import Change
 from customerbook.model.errors import BookError
 
@@ -112,6 +113,8 @@ class CustomersPage(QWidget):
     def search(self, text: str) -> None:
         """Show whom a text finds, all for none; of several at once only the newest."""
         self._text = text.strip()
+        if self._reading.isActive():
+            self._reading.start(_TYPING_MS)  # one goes on typing: the list comes first
         self._searching.start()
 
     def first_column(self) -> QWidget:
@@ -164,10 +167,12 @@ class CustomersPage(QWidget):
             self._choose(self.side.current())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape chooses nobody any more, where it is seen who is chosen."""
+        """Escape chooses nobody any more, where it is seen who is, and leaves the card."""
         escape = event.key() == Qt.Key.Key_Escape
         if escape and self.side.several.ids and not self.side.isHidden():
             self.together.clear()
+        elif escape and self.card.matter is not None and not self.side.list.hasFocus():
+            self._go_back()
         else:
             super().keyPressEvent(event)
 
@@ -286,19 +291,16 @@ class CustomersPage(QWidget):
 
     def _arrange(self) -> None:
         """Both halves beside each other, or one of them."""
-        wide = theme.current().px(WIDTH)
+        keep_width(self.side, None if self._narrow else theme.current().px(WIDTH))
         self.card.offer_back(wanted=self._narrow and not self._empty)
         rows = self.side.list.itemDelegate()
         assert isinstance(rows, CustomerRowDelegate)
         rows.joins = not self._narrow
         if self._narrow:
-            self.side.setMinimumWidth(0)
-            self.side.setMaximumWidth(16777215)
             # In another look the half stays that was shown.
             shown = bool(self._shown) and not self.card.isHidden()
             self._show_half(card=shown or self._empty)
         else:
-            self.side.setFixedWidth(wide)
             self.side.show()
             self.card.show()
             self.together.follow()

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.documents.choices import Choices, Copies, captioned
@@ -14,6 +14,7 @@ from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.choice import Choice, Option
 from customerbook.gui.widgets.foot import Foot
 from customerbook.gui.widgets.painting import draw_line
+from customerbook.gui.widgets.scroll_area import ScrollArea
 from customerbook.model.texts import _
 
 _WIDTH: Final = 375
@@ -91,7 +92,7 @@ class Panel(QWidget):
         x = self.width() - 1 if at_end else 0
         draw_line(QPainter(self), QPoint(x, 0), QPoint(x, self.height() - 1), "line2")
 
-    def _make_scroll(self) -> QScrollArea:
+    def _make_scroll(self) -> ScrollArea:
         matter = QWidget()
         column = QVBoxLayout(matter)
         column.setContentsMargins(24, 0, 24, 16)
@@ -105,12 +106,4 @@ class Panel(QWidget):
         for banner in (self.trouble, self.remarks, self.kept):
             column.addWidget(banner)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(matter)
-        matter.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        return scroll
+        return ScrollArea(matter)

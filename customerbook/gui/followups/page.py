@@ -23,6 +23,7 @@ from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.heading import PageTitle
 from customerbook.gui.widgets.margin_row import MarginRowDelegate
 from customerbook.gui.widgets.row_view import MarginRowView
+from customerbook.gui.widgets.width import keep_width
 from customerbook.model.change import Change
 from customerbook.model.followup import FollowUpLine
 from customerbook.model.texts import _
@@ -32,7 +33,6 @@ _MINUTE_MS = 60_000
 _NARROW = 976  # page width at which the calendar goes below; grows with the text
 _CALENDAR = 392
 _EDGE = 24
-_UNBOUND = 16_777_215
 _KINDS = ("followup", "interaction", "customer", "person", "shop")
 
 
@@ -101,15 +101,20 @@ class FollowUpsPage(QWidget):
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """What can be done here just now; with several rows chosen it is done with all."""
+        beside = self.calendar.current()
         commands = {
             "everyone": lambda: self.people.choose(None),
             "mine": self._show_mine,
             **self.walk.commands(),
             "select-all": self.choose_all,
         }
-        if self.chosen():
+        if beside is not None:
+            commands |= self._work.commands(beside, *self.calendar.place())
+        elif self.chosen():
             commands["done"] = self.complete_chosen
             commands["drop"] = lambda: self._work.drop(*self.chosen())
+            commands["snooze"] = self.bar.ask_for_day
+            commands["assign"] = self.bar.ask_to_whom
         return commands
 
     def chosen(self) -> list[FollowUpLine]:
@@ -181,8 +186,7 @@ class FollowUpsPage(QWidget):
         narrow = self.width() < px(_NARROW)
         ways = QBoxLayout.Direction
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self.calendar.setMinimumWidth(0 if narrow else px(_CALENDAR))
-        self.calendar.setMaximumWidth(_UNBOUND if narrow else px(_CALENDAR))
+        keep_width(self.calendar, None if narrow else px(_CALENDAR))
 
     def _view(self, line: FollowUpLine, ticked: bool) -> MarginRowView:  # noqa: FBT001
         saying = Saying(self._session.now(), self._month_first)

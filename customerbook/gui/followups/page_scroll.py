@@ -1,32 +1,27 @@
 """The part of a page that scrolls: sections below each other, the current row always in sight."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
+
+from customerbook.gui.widgets.scroll_area import ScrollArea
 
 _AROUND = 24
 _HEADING = 56  # room for the heading above a first row
 _LAYOUT_MS = 100  # a layout under way has ended by then
 
 
-class PageScroll(QScrollArea):
-    """A scroll area without a frame of its own."""
+class PageScroll(ScrollArea):
+    """Keeps a row in sight that was brought there, whatever is laid out meanwhile."""
 
     def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(content)
         self._content = content
         self._wanted: tuple[QWidget, QRect] | None = None
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_LAYOUT_MS)
         self._settled.timeout.connect(self._settle)
-        self.setWidget(content)
         self.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._give_way(most))
-        content.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
 
     def bring(self, inside: QWidget, rect: QRect) -> None:
         """Scroll so that a place of a widget is seen, now and while a layout is under way."""

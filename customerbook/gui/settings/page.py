@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.commands import N_
@@ -21,6 +21,7 @@ from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.card import Card
 from customerbook.gui.widgets.heading import PageTitle
 from customerbook.gui.widgets.overlay_bar import OverlayBar
+from customerbook.gui.widgets.scroll_area import ScrollArea
 from customerbook.model.change import Change
 from customerbook.model.texts import _
 
@@ -85,6 +86,16 @@ class SettingsPage(QWidget):
         self._title.setVisible(not narrow)
         self._tabs.set_narrow(narrow=narrow)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page keys scroll the section, also while a tab has the keyboard."""
+        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        bar = self._sections[self._current][1].verticalScrollBar()
+        bar.setValue(bar.value() + step * bar.pageStep())
+
     def show_section(self, section_id: str) -> None:
         """Show one of `SECTIONS`."""
         if section_id not in self._sections:
@@ -125,14 +136,7 @@ class SettingsPage(QWidget):
     def _add(self, section_id: str) -> None:
         kind = next(kind for kind in SECTIONS if kind.id == section_id)
         section = kind.build(self._shell)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(section)
+        area = ScrollArea(section)
         OverlayBar(area)
-        section.setAutoFillBackground(False)
-        area.viewport().setAutoFillBackground(False)
         self._sections[section_id] = (section, area)
         self._card.add(area, 1)

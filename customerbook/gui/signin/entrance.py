@@ -1,11 +1,11 @@
 """The page before a book is open: the cover at its start, the matter beside it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.widgets.cover import Cover
+from customerbook.gui.widgets.scroll_area import ScrollArea
 
 _NARROW = 980
 """Below this width of the window the cover makes room for the matter; grows with the text."""
@@ -55,7 +55,7 @@ class Entrance(QWidget):
             line.addStretch(1)
         line.addWidget(page, 1000)
         line.addStretch(1)
-        across.addWidget(_scrolling(holder), 1)
+        across.addWidget(ScrollArea(holder), 1)
 
     def add(self, widget: QWidget, *, gap: int = 0) -> None:
         """Put a widget at the end of the column, `gap` pixels below the one before."""
@@ -71,19 +71,3 @@ class Entrance(QWidget):
         px = theme.current().px
         self.cover.setFixedWidth(px(self._cover_width))
         self.cover.setVisible(self.width() >= px(_NARROW))
-
-
-def _scrolling(matter: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    # One of our own: asking for Qt's makes the binding look through all kinds of widgets it has.
-    ground = QWidget()
-    ground.setObjectName("qt_scrollarea_viewport")  # by which screen readers know it
-    area.setViewport(ground)
-    area.setWidget(matter)
-    matter.setAutoFillBackground(False)
-    ground.setAutoFillBackground(False)
-    return area

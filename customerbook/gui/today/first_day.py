@@ -12,12 +12,13 @@ from customerbook.gui.widgets.empty_state import EmptyState, StepRow
 from customerbook.gui.widgets.flow import Flow
 from customerbook.gui.widgets.keys import KeyHint
 from customerbook.gui.widgets.label import IconLabel, Label
+from customerbook.gui.widgets.width import keep_width
 from customerbook.model.channel import Channel
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
 _NARROW = 840  # page width
-_SIDE, _UNBOUND = 296, 16_777_215
+_SIDE = 296
 
 
 class FirstDay(QWidget):
@@ -65,8 +66,7 @@ class FirstDay(QWidget):
         self._columns.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self._rule.setVisible(not narrow)
         # Below the others it takes the whole width: Qt reckons its height for that anyway.
-        self._outlook.setMinimumWidth(0 if narrow else _SIDE)
-        self._outlook.setMaximumWidth(_UNBOUND if narrow else _SIDE)
+        keep_width(self._outlook, None if narrow else _SIDE)
 
     def _steps(self) -> Card:
         """The three ways to begin; who may not import sees two."""

@@ -1,5 +1,6 @@
 """The side column of Today: dates of the week to come, and what was logged lately."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from customerbook.gui.followups.words import best_way
 from customerbook.gui.interactions.giving import GiveSheet
 from customerbook.gui.shell import Shell
 from customerbook.gui.today.side_words import lately_view, occasion_view
+from customerbook.gui.widgets.width import keep_width
 from customerbook.model.channel import Direction
 from customerbook.model.interaction import InteractionLine
 from customerbook.model.occasion import Occasion
@@ -19,7 +21,6 @@ _DAYS_AHEAD = 7
 _MOST_DATES = 6
 _LATELY = 5
 _WIDTH = 304
-_UNBOUND = 16_777_215
 
 
 class Side(QWidget):
@@ -63,11 +64,21 @@ class Side(QWidget):
         )
         self.setVisible(bool(self._occasions or self._lately))
 
+    def commands(self) -> dict[str, Callable[[], object]] | None:
+        """What can be done with the row that has the keyboard; None while it is elsewhere."""
+        place = self.dates.list.current_id()
+        if place is not None:
+            return {
+                "act": lambda: self._congratulate(place),
+                "open": lambda: self.dates.opened.emit(place),
+            }
+        place = self.lately.list.current_id()
+        return None if place is None else {"open": lambda: self._open(place)}
+
     def fit(self, *, narrow: bool) -> None:
         """Stand beside the rows, or below them at their width."""
         width = theme.current().px(_WIDTH)
-        self.setMinimumWidth(0 if narrow else width)
-        self.setMaximumWidth(_UNBOUND if narrow else width)
+        keep_width(self, None if narrow else width)
 
     def _congratulate(self, place: int) -> None:
         one = self._occasions[place]

@@ -38,6 +38,9 @@ Forms      margin_form.MarginForm(margin=120)                  .add_row(label, *
 Surfaces   card.Card(padding=), .add_row(widget)               rows divided by lines; card.RuleLine
            flow.Flow(*widgets), flow.FlowLayout                a row that wraps
            sheet.Sheet(host, title, width=480|640|800|1088|1216)  .set_body .set_foot .open .closed
+           paper.Paper(), PopupPaper(), draw_pages             a page with another one below it
+           field_popup.FieldPopup(host, field, label=)         palette and picker are made of it
+           scroll_area.ScrollArea(matter)                      width.keep_width(widget, pixels)
            toast.Toast(host).say(text, undo=callable), toast.BulkBar(host)
            cover.Cover(shop, foot=)                            beside sign-in and first run
 Lists      row_list.RowList(delegate, label=, fits=), RowModel().show_rows([(id, view)])

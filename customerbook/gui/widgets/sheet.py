@@ -6,9 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.overlay_bar import OverlayBar
 from customerbook.gui.widgets.painting import prepare
 from customerbook.gui.widgets.paper import EDGE_BELOW, Paper, draw_page_below
+from customerbook.gui.widgets.scroll_area import ScrollArea
 from customerbook.gui.widgets.spoken import SpokenRole
 from customerbook.model.texts import _
 
@@ -89,8 +88,6 @@ class Sheet(QWidget):
         column.addWidget(body)
         self._scroll.setWidget(wrap)
         wrap.installEventFilter(self)
-        wrap.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
 
     def set_foot(self, *buttons: QWidget, state: QWidget | None = None) -> None:
         """Put a state at the start of the foot, and the buttons at its end, primary last."""
@@ -180,11 +177,7 @@ class Sheet(QWidget):
         self._head.addWidget(self._title)
         self._head.addStretch(1)
         self._head.addWidget(self._close)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrollArea()
         self._scroll.setMinimumHeight(1)  # a short sentence is lower than Qt's own minimum
         OverlayBar(self._scroll)  # in the padding: fields are as wide whether it scrolls or not
         self._column.addWidget(head)
