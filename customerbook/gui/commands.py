@@ -61,7 +61,7 @@ COMMANDS = (
     Command("done", N_("Mark as done"), "check", "Ctrl+D"),
     Command("snooze", N_("Snooze"), "alarm-clock", "Ctrl+Shift+S", keywords=N_("put off later")),
     Command("assign", N_("Hand on to somebody else"), "user-round", "Ctrl+Shift+A"),
-    Command("drop", N_("Drop without doing it"), "x", keywords=N_("withdraw")),
+    Command("drop", N_("Drop without doing it"), "x", "Ctrl+Shift+D", keywords=N_("withdraw")),
     Command("open", N_("Open the customer"), "arrow-up-right", "Ctrl+O"),
     Command("edit", N_("Change what is chosen"), "pencil", "Ctrl+E"),
     Command("remove", N_("Delete what is chosen"), "trash", "Ctrl+Del"),
@@ -95,8 +95,8 @@ COMMANDS = (
     Command("show-all", N_("Show all, without a filter"), "list-x", "Ctrl+Shift+X"),
     Command("lists", N_("Saved lists"), "bookmark", "Ctrl+Shift+L"),
     Command("save-list", N_("Save as a list"), "bookmark-plus", "Ctrl+S"),
-    Command("everyone", N_("Show everyone’s"), "users"),
-    Command("mine", N_("Show mine only"), "user-round"),
+    Command("everyone", N_("Show everyone’s"), "users", "Ctrl+Shift+O"),
+    Command("mine", N_("Show mine only"), "user-round", "Ctrl+Shift+M"),
     Command("log-visit", N_("Log a visit"), "store", "F2", "log", Right.LOG),
     Command("log-call", N_("Log a call"), "phone", "F3", "log", Right.LOG),
     Command(
@@ -137,7 +137,7 @@ COMMANDS = (
         "bring-in",
         N_("Bring in customers"),
         "download",
-        "",
+        "Ctrl+I",
         "customers",
         Right.IMPORT,
         N_("import vCard CSV file"),
@@ -152,7 +152,7 @@ COMMANDS = (
     Command("redo", N_("Redo"), "redo-2", "Ctrl+Shift+Z", "book"),
     Command("lock", N_("Lock"), "lock", "Ctrl+L", "book", keywords=N_("sign out switch person")),
     Command("switch", N_("Switch person"), "users", "F9", "book", keywords=N_("sign in")),
-    Command("another-book", N_("Open another book"), "book-open", "", "book"),
+    Command("another-book", N_("Open another book"), "book-open", "Ctrl+Shift+B", "book"),
     Command("quit", N_("Quit"), "log-out", "Ctrl+Q", "book", keywords=N_("close exit")),
 )
 

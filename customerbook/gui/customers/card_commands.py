@@ -30,4 +30,6 @@ def card_commands(
         found["act"] = actions.first().click
     if opened.current() is not None:
         found["done"] = opened.complete_current
+        found["snooze"] = opened.ask_for_snooze
+        found["drop"] = opened.drop_current
     return found

@@ -91,6 +91,19 @@ class OpenList(QWidget):
         if self.current() is not None:
             self._tick(QPersistentModelIndex(index))
 
+    def ask_for_snooze(self) -> None:
+        """Open the menu of the row with the keyboard, where it is put off."""
+        if self.current() is not None:
+            self._offer(
+                self.list.visualRect(self.list.currentIndex()).bottomLeft() + QPoint(40, -8)
+            )
+
+    def drop_current(self) -> None:
+        """End the row with the keyboard without doing it."""
+        line = self.current()
+        if line is not None:
+            self._drop(line)
+
     def _tick(self, index: QPersistentModelIndex) -> None:
         """Fill the ring, then complete."""
         line = self._lines[self._model.identity(index)]

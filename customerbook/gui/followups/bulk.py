@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from customerbook.gui.followups.snooze_menu import SnoozeSheet, usual_days
+from customerbook.gui.followups.snooze_menu import SnoozeSheet, snooze_menu, usual_days
 from customerbook.gui.shell import Shell
 from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.label import IconLabel, Label
@@ -36,7 +36,7 @@ class FollowUpBar(BulkBar):
         self.add_divider()
         self.add(self._snoozing())
         self.add_divider()
-        self._give = self.add_action(_("Give to"), "user-round-check", self._ask_to_whom)
+        self._give = self.add_action(_("Give to"), "user-round-check", self.ask_to_whom)
 
     def show_count(self, count: int) -> None:
         """Say how many rows are chosen; none takes the bar away."""
@@ -74,12 +74,22 @@ class FollowUpBar(BulkBar):
     def _put(self, when: When, *_pressed: bool) -> None:
         self.snoozed.emit(when, "")
 
+    def ask_for_day(self) -> None:
+        """Open the menu of days over the bar."""
+        self._open_above(snooze_menu(self._shell, self, self.snoozed.emit), self._put_off)
+
     def _ask_until(self) -> None:
         self._shell.show_sheet(SnoozeSheet(self._shell, self.snoozed.emit))
 
-    def _ask_to_whom(self) -> None:
+    def ask_to_whom(self) -> None:
+        """Open the menu of people over the bar."""
         menu = Menu(self)
         for person in self._shell.session.book.people.all(active=True):
             menu.add(person.name, partial(self.given.emit, person.id), icon="user-round")
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._give.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
+        self._open_above(menu, self._give)
+
+    def _open_above(self, menu: Menu, part: QWidget) -> None:
+        """Show a menu over a part of the bar, with its first row chosen."""
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(part.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -60,6 +60,17 @@ class CalendarColumn(QWidget):
         """Choose a day and turn to its month."""
         self.month.choose(day)
         self._look()
+
+    def current(self) -> FollowUpLine | None:
+        """The row of the day that has the keyboard."""
+        number = self.day_list.list.current_id()
+        lines = self._session.book.followups.lines([number]) if number is not None else []
+        return next(iter(lines), None)
+
+    def place(self) -> tuple[QWidget, QRect]:
+        """Where the current row of the day stands, for a menu below it."""
+        rows = self.day_list.list
+        return rows.viewport(), rows.visualRect(rows.currentIndex())
 
     def _build(self) -> None:
         card = Card()

@@ -17,13 +17,19 @@ from customerbook.model.texts import _
 
 
 class SideRows(RowList):
-    """The rows; Enter opens one, Ctrl+Enter is left to the page."""
+    """The rows; Enter opens one, Space presses its icon, Ctrl+Enter is left to the page."""
 
     entered_row = Signal(int)
 
     def __init__(self, delegate: LineRowDelegate, *, label: str) -> None:
         super().__init__(delegate, label=label, fits=True)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
+
+    def current_id(self) -> int | None:
+        """What the current row stands for, as long as the keyboard is here."""
+        index, model = self.currentIndex(), self.model()
+        here = self.hasFocus() and index.isValid() and isinstance(model, RowModel)
+        return model.identity(index) if here else None  # type: ignore[union-attr]
 
     def row_actions(self, index: QModelIndex) -> list[Act]:
         """The row's icon, if it has one, and Enter."""
@@ -33,11 +39,13 @@ class SideRows(RowList):
         return [*icon, (_("Open"), partial(self.entered_row.emit, model.identity(index)))]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the current row on Enter."""
-        index, model = self.currentIndex(), self.model()
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and index.isValid() and isinstance(model, RowModel) and not event.modifiers():
-            self.entered_row.emit(model.identity(index))
+        """Open the current row on Enter, do on Space what its icon is for."""
+        number, index = self.current_id(), self.currentIndex()
+        plain = number is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_row.emit(number)
+        elif plain and event.key() == Qt.Key.Key_Space and index.data(ROW).action:
+            self._rows.press_main(index)
         else:
             super().keyPressEvent(event)
 
@@ -86,7 +94,10 @@ class SideList(QWidget):
 
     def show_rows(self, rows: Sequence[tuple[int, LineRowView]]) -> None:
         """Show these rows instead."""
+        row = self.list.currentIndex().row()
         self.model.show_rows(rows)
+        if row >= 0 and rows:
+            self.list.setCurrentIndex(self.model.index(min(row, len(rows) - 1)))
         count = str(len(rows)) if self._count is None else self._count
         self._heading.show_text(self._title, count)
         self.setVisible(bool(rows))

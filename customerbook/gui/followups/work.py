@@ -1,6 +1,6 @@
 """What is done with follow-ups from a list: each is one change, said in the toast with its undo."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from textwrap import shorten
 
@@ -106,6 +106,20 @@ class FollowUpWork:
     def edit(self, line: FollowUpLine) -> None:
         """Open the form of a follow-up."""
         self._shell.show_sheet(FollowUpForm(self._shell, followup_id=line.id))
+
+    def commands(
+        self, line: FollowUpLine, above: QWidget, spot: QRect
+    ) -> dict[str, Callable[[], object]]:
+        """All of it by the ids of commands; menus open below a place of a widget."""
+        return {
+            "act": lambda: self.act(line),
+            "open": lambda: self.open(line),
+            "done": lambda: self.complete(line),
+            "drop": lambda: self.drop(line),
+            "snooze": lambda: self.ask_for_snooze(line, above, spot),
+            "assign": lambda: self.ask_for_person([line], above, spot),
+            "edit": lambda: self.edit(line),
+        }
 
     def ask_for_snooze(self, line: FollowUpLine, above: QWidget, spot: QRect) -> None:
         """Open the menu of days below a place of a widget."""

@@ -97,11 +97,12 @@ class TodayPage(QWidget):
             self.switch.setFocus()
 
     def commands(self) -> dict[str, Callable[[], object]]:
-        """What can be done here just now."""
+        """What can be done here just now; the row with the keyboard is meant."""
+        beside = self.side.commands()
         return {
             "everyone": lambda: self.show_whose("everyone"),
             "mine": lambda: self.show_whose("mine"),
-            **self.walk.commands(),
+            **(self.walk.commands() if beside is None else beside),
         }
 
     def show_whose(self, whose: str) -> None:
