@@ -46,6 +46,17 @@ def open_lines(
     return lines(db, f"{where} ORDER BY f.due, f.id", values)
 
 
+def broken_lines(
+    db: Database, customer_id: int, since: datetime, late: datetime
+) -> list[FollowUpLine]:
+    """Promises to a customer broken since a moment, and open ones due before another."""
+    where = (
+        "WHERE f.customer_id = ? AND f.promise AND ((f.state = 'broken' AND f.due >= ?) "
+        "OR (f.state = 'open' AND f.due < ?)) ORDER BY f.due DESC, f.id"
+    )
+    return lines(db, where, [customer_id, to_milliseconds(since), to_milliseconds(late)])
+
+
 def to_remind(db: Database, now: datetime) -> list[FollowUpLine]:
     """Open ones whose reminder has come and was not shown for this due moment."""
     where = f"WHERE f.remind <= ? AND {_UNSHOWN} ORDER BY f.due, f.id"

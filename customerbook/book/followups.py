@@ -17,7 +17,6 @@ from customerbook.model.followup import FollowUp, FollowUpLine, FollowUpState, R
 from customerbook.model.interaction import Interaction
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
-from customerbook.store.rows import to_milliseconds
 
 _REMEMBERED, _LONG = timedelta(days=60), timedelta(days=7)
 _SLICE = 500
@@ -190,14 +189,7 @@ class FollowUps(Noun[FollowUp]):
         """
         self._book.ask(Right.SEE)
         now = clock.now()
-        where = (
-            "WHERE f.customer_id = ? AND f.promise AND ((f.state = 'broken' AND f.due >= ?) "
-            "OR (f.state = 'open' AND f.due < ?)) ORDER BY f.due DESC, f.id"
-        )
-        since, late = now - _REMEMBERED, now - _LONG
-        return due.lines(
-            self._book.db, where, [customer_id, to_milliseconds(since), to_milliseconds(late)]
-        )
+        return due.broken_lines(self._book.db, customer_id, now - _REMEMBERED, now - _LONG)
 
     def of_interaction(self, interaction_id: int) -> list[FollowUp]:
         """What an interaction led to."""

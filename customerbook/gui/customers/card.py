@@ -137,8 +137,8 @@ class CustomerCard(Card):
 
     def show_case(self, case_id: int) -> None:
         """Show what was said and done in a case only, with the keyboard in it."""
-        case = next(one for one in self.matter.complaints if one.id == case_id)  # type: ignore[union-attr]
-        self.timeline.show_case(case)
+        assert self.matter is not None
+        self.timeline.show_case(next(c for c in self.matter.complaints if c.id == case_id))
 
     def finish_editing(self) -> None:
         """Save what is being typed in a row, where it can be saved."""

@@ -27,7 +27,6 @@ from customerbook.model.channel import Channel, Direction
 from customerbook.model.followup import FollowUp
 from customerbook.model.interaction import Interaction, Outcome
 from customerbook.model.texts import _
-from customerbook.model.when import When
 
 
 class LogFields(QObject):
@@ -75,7 +74,7 @@ class LogFields(QObject):
         yield
         self.note = SnippetNote(session, label=_("Note"))
         self.note_foot = NoteFoot(self._keys["private"])
-        self._note_row = form.add_row(_("Note"), self.note, self.note_foot)
+        form.add_row(_("Note"), self.note, self.note_foot)
         self.private = NoteField(label=_("Private note"), lines=2)
         self.private_row = form.add_row(_("Private"), self.private)
         self.private_row.hide()
@@ -125,10 +124,6 @@ class LogFields(QObject):
         """Open the row that sets the moment back."""
         self.moment_row.show()
         self.moment.when.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_promise_day(self, when: When, words: str) -> None:
-        """Take a moment that was offered for the promise."""
-        self.promise.choose_moment(when, words)
 
     def follow_channel(self) -> None:
         """Fit what depends on how they met."""

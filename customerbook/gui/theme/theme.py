@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from customerbook.gui.theme import icons
 from customerbook.gui.theme.fonts import Style, line_height, make_font
+from customerbook.gui.theme.palette import palette_of
 from customerbook.gui.theme.qss import style_sheet
 from customerbook.gui.theme.roles import Role, Scheme, avatar_pair, value
 
@@ -30,31 +31,6 @@ class Restyled(Protocol):
 
     def restyle(self) -> None:
         """Take fonts, sizes and palette from the theme."""
-
-
-_PALETTE: Final[dict[QPalette.ColorRole, Role]] = {
-    QPalette.ColorRole.Window: "paper",
-    QPalette.ColorRole.WindowText: "ink",
-    QPalette.ColorRole.Base: "card",
-    QPalette.ColorRole.AlternateBase: "sunk",
-    QPalette.ColorRole.Text: "ink",
-    QPalette.ColorRole.PlaceholderText: "ink3",
-    QPalette.ColorRole.Button: "card",
-    QPalette.ColorRole.ButtonText: "ink",
-    QPalette.ColorRole.BrightText: "on_fill",
-    QPalette.ColorRole.Highlight: "fill",
-    QPalette.ColorRole.HighlightedText: "on_fill",
-    QPalette.ColorRole.Accent: "fill",
-    QPalette.ColorRole.Link: "blue",
-    QPalette.ColorRole.LinkVisited: "blue",
-    QPalette.ColorRole.ToolTipBase: "bar",
-    QPalette.ColorRole.ToolTipText: "bar_ink",
-    QPalette.ColorRole.Light: "card",
-    QPalette.ColorRole.Midlight: "line",
-    QPalette.ColorRole.Mid: "line2",
-    QPalette.ColorRole.Dark: "field",
-    QPalette.ColorRole.Shadow: "ink3",
-}
 
 
 _revisions = count(1)
@@ -213,25 +189,13 @@ class Theme(QObject):
             self.scheme = scheme
             self._apply()
 
-    def _palette(self) -> QPalette:
-        palette = QPalette()
-        for part, role in _PALETTE.items():
-            palette.setColor(part, self.colour(role))
-        for part in (
-            QPalette.ColorRole.WindowText,
-            QPalette.ColorRole.Text,
-            QPalette.ColorRole.ButtonText,
-        ):
-            palette.setColor(QPalette.ColorGroup.Disabled, part, self.colour("ink3"))
-        return palette
-
     def _apply(self) -> None:
         """Give application and widgets the look in force."""
         self.revision = next(_revisions)
         self._colours.clear()
         self._fonts.clear()
         self._pixmaps.clear()
-        self._app.setPalette(self._palette())
+        self._app.setPalette(palette_of(self.colour))
         self._app.setFont(self.font("text"))
         self._app.setStyleSheet(style_sheet(self.scheme, self.px))
         # The innermost first: forms fit their labels to fields that have their new height.
