@@ -26,6 +26,7 @@ from customerbook.book.purchases import Purchases
 from customerbook.book.recovery import Recovery
 from customerbook.book.shop import ShopSettings
 from customerbook.book.snippets import Snippets
+from customerbook.book.staff import Staff
 from customerbook.book.step import Step, unheard
 from customerbook.book.topics import Topics
 from customerbook.book.ways import WaysIn
@@ -70,6 +71,7 @@ class Book:
         self.cases = Cases(self)
         self.followups = FollowUps(self)
         self.people = People(self)
+        self.staff = Staff(self)
         self.ways = WaysIn(self)
         self.recovery = Recovery(self)
         self.topics = Topics(self)
@@ -157,6 +159,10 @@ class Book:
         """
         self.confirmation.give(passphrase)
 
+    def may(self, right: Right) -> bool:
+        """Whether the person at the book may do what takes this right."""
+        return self.person is not None and allowed(self.person, right, self.staff.rights())
+
     def ask(self, right: Right) -> None:
         """Refuse what the person at the book may not do.
 
@@ -166,7 +172,7 @@ class Book:
         """
         if self.person is None:
             raise RightRefusedError(_("Nobody is signed in. Sign in and try again."))
-        if not allowed(self.person, right):
+        if not self.may(right):
             raise RightRefusedError(
                 _("{name} may not do this. The owner can, or can allow it.").format(
                     name=self.person.name

@@ -15,7 +15,7 @@ from customerbook.model.customer import Customer
 from customerbook.model.errors import InvalidInputError, NotFoundError, RightRefusedError
 from customerbook.model.followup import FollowUp
 from customerbook.model.interaction import Interaction, InteractionLine
-from customerbook.model.rights import Right, allowed
+from customerbook.model.rights import Right
 from customerbook.model.texts import _
 from customerbook.store.rows import to_milliseconds
 
@@ -161,7 +161,7 @@ class Interactions(Noun[Interaction]):
     def _own(self, interaction_id: int) -> Interaction:
         before = self.get(interaction_id)
         person = self._book.person
-        if person and before.person_id != person.id and not allowed(person, Right.DELETE):
+        if person and before.person_id != person.id and not self._book.may(Right.DELETE):
             raise RightRefusedError(
                 _("This was logged by someone else. They or the owner can change it.")
             )

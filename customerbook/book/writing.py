@@ -205,6 +205,7 @@ class Operation:
         for before, after in pairs:
             self._book.memory.note(before)
             self._book.memory.note(after)
+            self._book.staff.note(after)
             self._entries.append(Entry(mapping.kind, (after or before).id, before, after))
 
     def finish(
@@ -255,6 +256,7 @@ def operation(
             book.current.finish(name, right, undoes=undoes, undoable=undoable, part_of=part_of)
         except BaseException:
             book.memory.clear()  # it was told of what is not so now
+            book.staff.forget()
             raise
         finally:
             book.current = None

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from customerbook.gui.commands import AREAS, COMMANDS, Area, Command
 from customerbook.gui.widgets.menu import Menu
 from customerbook.model.errors import BookError
-from customerbook.model.person import Person
-from customerbook.model.rights import allowed
+from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
 Answers = Mapping[str, Callable[[], object]]
@@ -37,19 +36,20 @@ class Offer:
 class Actions(QObject):
     """Binds the shortcuts of `COMMANDS` to a window.
 
-    `answers` gives what can be done just now: command id -> what does it. `refused` is told the
-    BookError of a command that could not be done.
+    `may` tells whether the person at the book has a right; `answers` gives what can be done just
+    now: command id -> what does it. `refused` is told the BookError of a command that could not be
+    done.
     """
 
     def __init__(
         self,
         window: QWidget,
-        person: Person,
+        may: Callable[[Right], bool],
         answers: Callable[[], Answers],
         refused: Callable[[BookError], None],
     ) -> None:
         super().__init__(window)
-        self._person = person
+        self._may = may
         self._answers = answers
         self._refused = refused
         self._kept: frozenset[str] | None = None
@@ -73,7 +73,7 @@ class Actions(QObject):
         return [
             Offer(one, partial(self.run, one.id))
             for one in COMMANDS
-            if one.id in answers and (one.right is None or allowed(self._person, one.right))
+            if one.id in answers and (one.right is None or self._may(one.right))
         ]
 
     def run(self, command_id: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from customerbook.book.book import Book
 from customerbook.model import clock
 from customerbook.model.change import Change
-from customerbook.model.rights import Right, allowed
+from customerbook.model.rights import Right
 
 P = ParamSpec("P")
 
@@ -43,8 +43,7 @@ class Session(QObject):
 
     def may(self, right: Right) -> bool:
         """Whether the person at the book may do what takes this right; for what is offered."""
-        person = self.book.person
-        return person is not None and allowed(person, right)
+        return self.book.may(right)
 
     def now(self) -> datetime:
         """This moment on the wall of the shop, aware."""

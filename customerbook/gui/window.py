@@ -34,7 +34,6 @@ from customerbook.model.change_words import change_words
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.errors import BookError, DiskError
 from customerbook.model.person import Person
-from customerbook.model.rights import allowed
 from customerbook.model.texts import _
 
 _WITH_SHEET = frozenset({"lock", "switch", "quit"})
@@ -63,7 +62,7 @@ class Window(QWidget):
         self._searching = Searching(self.top, self.stage)
         self.desk = Desk(book.shop().name, self.top, self.stage, self.jobs)
         self.notices = self.desk.notices
-        self.actions_ = Actions(self, self.person, lambda: answers(self), self.say)
+        self.actions_ = Actions(self, self.session.may, lambda: answers(self), self.say)
         self._taking_back = TakingBack(self.session, self.jobs)
         self.counts = Counts(self.session, self.person, self.jobs, self)
         self._menu_bar = menu_bar(self.actions_)
@@ -79,7 +78,7 @@ class Window(QWidget):
 
     def pages(self) -> list[PageKind]:
         """The pages that the person may see."""
-        return [k for k in PAGES if k.right is None or allowed(self.person, k.right)]
+        return [k for k in PAGES if k.right is None or self.session.may(k.right)]
 
     def go(self, page_id: str) -> None:
         """Show a page of `PAGES`, with the focus on what one works with first."""

@@ -19,6 +19,7 @@ def _operations() -> dict[str, str]:
     return {
         "book.create": _("book made"),
         "book.sample": _("sample filled in"),
+        "book.restore": _("gone back to a backup"),
         "book.salvage": _("newer entries rescued from a damaged book"),
         "customer.add": _("customer added"),
         "customer.save": _("customer changed"),
@@ -54,6 +55,7 @@ def _operations() -> dict[str, str]:
         "snippet.save": _("snippet changed"),
         "snippet.remove": _("snippet deleted"),
         "shop.save": _("shop changed"),
+        "staff.allow": _("rights of staff changed"),
         "person.add": _("person added"),
         "person.save": _("person changed"),
         "person.here": _("signed in"),

@@ -1,5 +1,6 @@
 """Who may do what: one table, asked by every operation of the book."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from customerbook.model.person import Person, Role
@@ -17,11 +18,37 @@ class Right(StrEnum):
     INSIGHTS = "insights"
     PEOPLE = "people"
     """Who works with the book, and how each comes in."""
+    RESTORE = "restore"
+    """Going back to a backup."""
     MANAGE = "manage"
     """Security, backups, privacy, templates, change log."""
 
 
-STAFF = frozenset({Right.SEE, Right.LOG, Right.CHANGE_CUSTOMERS})
+@dataclass(frozen=True, slots=True)
+class StaffRights:
+    """What the owner lets all staff do beyond finding, seeing, logging and printing."""
+
+    id: int = 1
+    change_customers: bool = True
+    delete: bool = False
+    import_files: bool = False
+    export: bool = False
+    insights: bool = False
+
+    def rights(self) -> frozenset[Right]:
+        """The rights that are switched on, with those that staff always have."""
+        return ALWAYS | {right for right, name in SWITCHED.items() if getattr(self, name)}
+
+
+SWITCHED = {
+    Right.CHANGE_CUSTOMERS: "change_customers",
+    Right.DELETE: "delete",
+    Right.IMPORT: "import_files",
+    Right.EXPORT: "export",
+    Right.INSIGHTS: "insights",
+}
+"""Rights of staff that the owner switches on and off, and the field of `StaffRights` for each."""
+ALWAYS = frozenset({Right.SEE, Right.LOG})
 OWNER = frozenset(Right)
 CONFIRMED: frozenset[Right] = frozenset()
 """Rights for which the owner's passphrase is asked once more, see `Book.confirm_owner`.
@@ -30,6 +57,6 @@ None as long as the window has no sheet that asks for it.
 """
 
 
-def allowed(person: Person, right: Right) -> bool:
+def allowed(person: Person, right: Right, staff: StaffRights) -> bool:
     """Whether this person may; someone switched off may nothing."""
-    return person.active and right in (OWNER if person.role is Role.OWNER else STAFF)
+    return person.active and right in (OWNER if person.role is Role.OWNER else staff.rights())

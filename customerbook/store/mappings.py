@@ -22,6 +22,7 @@ from customerbook.model.followup import FollowUp, Reminder
 from customerbook.model.interaction import Interaction
 from customerbook.model.person import Person
 from customerbook.model.purchase import Purchase, PurchaseLine
+from customerbook.model.rights import StaffRights
 from customerbook.model.saved_list import SavedList
 from customerbook.model.shop import Shop
 from customerbook.store import tables
@@ -89,6 +90,7 @@ PURCHASES = Mapping(
 )
 SHOP = Mapping("shop", Shop, tables.ShopRow)
 SAVED_LISTS = Mapping("saved-list", SavedList, tables.SavedListRow)
+STAFF_RIGHTS = Mapping("staff-rights", StaffRights, tables.StaffRightsRow)
 
 MAPPINGS: dict[str, Mapping] = {
     mapping.kind: mapping
@@ -106,5 +108,6 @@ MAPPINGS: dict[str, Mapping] = {
         PURCHASES,
         SHOP,
         SAVED_LISTS,
+        STAFF_RIGHTS,
     )
 }

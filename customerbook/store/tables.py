@@ -483,6 +483,17 @@ class SavedListRow(Row):
     order = CharField()
 
 
+class StaffRightsRow(Row):
+    """The switches of what staff may do; one row."""
+
+    id = _id()
+    change_customers = BooleanField()
+    delete = BooleanField()
+    import_files = BooleanField()
+    export = BooleanField()
+    insights = BooleanField()
+
+
 class DraftRow(Row):
     """What was typed into a form and not saved yet; not part of the change log."""
 
@@ -525,4 +536,5 @@ TABLES: tuple[type[Row], ...] = (
     EntryRow,
     DraftRow,
     SavedListRow,
+    StaffRightsRow,
 )

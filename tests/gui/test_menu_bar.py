@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from customerbook.gui.actions import Actions
 from customerbook.gui.commands import AREAS, COMMANDS
 from customerbook.gui.menu_bar import MenuBar, menu_bar
-from customerbook.model.person import Person, Role
 
 
 class Bar(NamedTuple):
@@ -36,8 +35,7 @@ def shown(qtbot: QtBot) -> Bar:
         "print": lambda: done.append("print"),
         "lock": lambda: done.append("lock"),
     }
-    owner = Person(1, "Martha Lindner", Role.OWNER)
-    actions = Actions(window, owner, lambda: answers, lambda _error: None)
+    actions = Actions(window, lambda _right: True, lambda: answers, lambda _error: None)
     bar = menu_bar(actions, "darwin")
     assert isinstance(bar, MenuBar)
     qtbot.addWidget(bar)

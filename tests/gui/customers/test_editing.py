@@ -13,7 +13,6 @@ from customerbook.gui.customers.page import CustomersPage
 from customerbook.gui.customers.row_editor import RowEditor
 from customerbook.gui.customers.side_row import SideRow
 from customerbook.gui.widgets.menu import Menu
-from customerbook.model import rights
 from customerbook.model.customer import (
     Address,
     Consent,
@@ -25,6 +24,7 @@ from customerbook.model.customer import (
     MethodKind,
     Note,
 )
+from customerbook.model.rights import StaffRights
 from tests.gui.counter import CounterShell, press, type_words
 from tests.gui.customers.pages import changed, settle, show, who
 
@@ -398,9 +398,9 @@ def test_a_lock_saves_what_is_being_typed(shell: CounterShell, qtbot: QtBot, boo
 
 
 def test_who_may_not_change_customers_sees_no_editors(
-    shell: CounterShell, qtbot: QtBot, book: Book, monkeypatch: pytest.MonkeyPatch
+    shell: CounterShell, qtbot: QtBot, book: Book
 ) -> None:
-    monkeypatch.setattr(rights, "STAFF", frozenset({rights.Right.SEE, rights.Right.LOG}))
+    book.staff.allow(StaffRights(change_customers=False))
     book.sign_in(book.people.named("Jonas").id)
     page = opened(shell, qtbot)
     side, menu = page.card.side, Menu(page)

@@ -16,7 +16,7 @@ from customerbook.model.customer import Customer
 from customerbook.model.errors import BookError, RightRefusedError
 from customerbook.model.filter import Filter
 from customerbook.model.person import Person
-from customerbook.model.rights import Right, allowed
+from customerbook.model.rights import Right, StaffRights, allowed
 from tests.books import added, someone
 from tests.gui.counter import CounterShell, press
 from tests.gui.customers.pages import names, search, settle, show, views, who
@@ -102,7 +102,8 @@ def test_enter_on_the_last_row_makes_the_new_customer(shell: CounterShell, qtbot
 def test_who_may_not_add_is_not_offered_it(shell: CounterShell, qtbot: QtBot) -> None:
     book = shell.session.book
     person = book.people.add(Person(name="Ben")).first(Person)
-    assert allowed(person, Right.CHANGE_CUSTOMERS)  # staff may; a person switched off may nothing
+    # Staff may; a person switched off may nothing.
+    assert allowed(person, Right.CHANGE_CUSTOMERS, StaffRights())
     page = show(shell, qtbot)
     book.person = None
     said: list[BookError] = []
