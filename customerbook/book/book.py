@@ -189,6 +189,7 @@ class Book:
         undoes: int | None = None,
         undoable: bool = True,
         part_of: int | None = None,
+        apart: bool = True,
     ) -> AbstractContextManager[Operation]:
         """Ask a right and open the transaction of one operation; see `writing.operation`."""
         self.ask(right)
@@ -198,7 +199,9 @@ class Book:
                 + " "
                 + self.db.why_read_only
             )
-        return operation(self, name, right, undoes=undoes, undoable=undoable, part_of=part_of)
+        return operation(
+            self, name, right, undoes=undoes, undoable=undoable, part_of=part_of, apart=apart
+        )
 
     def undo(self, step: Step = unheard) -> Change:
         """Take back the last change that can be taken back; also after a restart.

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from customerbook.book.portions import Work
+from customerbook.book.portions import Portion, Work, cut
 from customerbook.book.step import Step, unheard
+from customerbook.book.writing import Operation
 from customerbook.model.change import Change
 from customerbook.model.customer import Customer
 from customerbook.model.rights import Right
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from customerbook.book.book import Book
 
 _AT_ONCE = 500
-_SEARCHED, _UNSEARCHED = 100, 25
-"""Customers written at once: more where the search index is opened for each portion."""
 _log = logging.getLogger(__name__)
 
 
@@ -43,7 +42,7 @@ def tag(
         left = tuple(name for name in customer.tags if name not in gone)
         return replace(customer, tags=tuple(dict.fromkeys((*left, *new))))
 
-    return _changed(book, "customer.tag", ids, tagged, step, portion=_SEARCHED)
+    return _changed(book, "customer.tag", ids, tagged, step)
 
 
 def give(
@@ -56,7 +55,7 @@ def give(
     def given(customer: Customer) -> Customer:
         return replace(customer, responsible_id=person_id)
 
-    return _changed(book, "customer.give", ids, given, step, portion=_UNSEARCHED)
+    return _changed(book, "customer.give", ids, given, step)
 
 
 def for_export(book: "Book", ids: Iterable[int], what: str) -> Iterator[list[Customer]]:
@@ -77,19 +76,13 @@ def _changed(
     ids: Iterable[int],
     changed: Callable[[Customer], Customer],
     step: Step,
-    *,
-    portion: int,
 ) -> Change:
     wanted = list(dict.fromkeys(ids))
     here, last = _here(book, wanted)
     subject = _told(len(here), len(wanted) - len(here), last)
     with Work(book, name, Right.CHANGE_CUSTOMERS, subject) as work:
         try:
-            for start in range(0, len(here), portion):
-                with work.portion() as op:
-                    found = _read(book, here[start : start + portion])
-                    op.change_many((customer, changed(customer)) for customer in found)
-                step(min(start + portion, len(here)))
+            work.write((_portion(book, some, changed) for some in cut(here)), step)
         except BaseException:
             work.withdraw()
             raise
@@ -98,6 +91,13 @@ def _changed(
     with book.operation(name, Right.CHANGE_CUSTOMERS) as op:
         op.subject = subject
     return op.change  # nothing, and no line in the log
+
+
+def _portion(book: "Book", ids: list[int], changed: Callable[[Customer], Customer]) -> Portion:
+    def write(op: Operation) -> None:
+        op.change_many((customer, changed(customer)) for customer in _read(book, ids))
+
+    return Portion(len(ids), write)
 
 
 def _here(book: "Book", ids: list[int]) -> tuple[list[int], str]:

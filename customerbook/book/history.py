@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from customerbook.book.portions import Work
+from customerbook.book.portions import Portion, Work
 from customerbook.book.step import Step
+from customerbook.book.writing import Operation
 from customerbook.model.change import Change, Entry
 from customerbook.model.errors import NothingToUndoError
 from customerbook.model.texts import _
@@ -107,14 +108,17 @@ def _customer(entry: Entry) -> int | None:
 
 def _invert(book: "Book", last: Change, verb: str, step: Step) -> Change:
     name = last.operation.removeprefix("undo ").removeprefix("redo ")
-    done = 0
     with Work(book, f"{verb} {name}", last.asked, last.subject) as work:
-        for portion in _portions(book, last):
-            entries = log.entries(book.db, portion.id)
-            inverse = [e if e.light else e.inverse() for e in reversed(entries)]
-            with work.portion(undoes=portion.id) as op:
-                op.noted = True  # it is taken back even if nothing of it is left
-                op.apply(inverse)
-            done += sum(entry.count for entry in entries)
-            step(done)
+        work.write((_inverse(book, portion) for portion in _portions(book, last)), step)
         return work.change()
+
+
+def _inverse(book: "Book", portion: Change) -> Portion:
+    entries = log.entries(book.db, portion.id)
+    inverse = [e if e.light else e.inverse() for e in reversed(entries)]
+
+    def write(op: Operation) -> None:
+        op.noted = True  # it is taken back even if nothing of it is left
+        op.apply(inverse)
+
+    return Portion(sum(entry.count for entry in entries), write, portion.id)

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from customerbook.book.customers import checked
 from customerbook.book.filling import filled
-from customerbook.book.portions import Work
+from customerbook.book.portions import Portion, Work, cut
 from customerbook.book.step import Cancelled, CancelledError, Step, guarded, never, unheard
-from customerbook.book.writing import prepared, take
+from customerbook.book.writing import Operation, prepared, take
 from customerbook.model import clock
 from customerbook.model.change import Change, as_one
 from customerbook.model.customer import Customer, MethodKind
@@ -144,7 +146,10 @@ def run(
     """
     with Work(book, "customer.import", Right.IMPORT, planned.source) as work:
         try:
-            return _written(book, work, planned, guarded(progress, cancelled))
+            book.ask(Right.IMPORT)
+            portions = chain(_added(book, planned), _changed(book, planned))
+            work.write(portions, guarded(progress, cancelled))
+            return work.change()
         except BaseException as error:
             left = work.withdraw()
             if left and isinstance(error, BookError) and not isinstance(error, BookClosedError):
@@ -152,28 +157,21 @@ def run(
             raise
 
 
-def _written(book: "Book", work: Work, planned: Plan, step: Step) -> Change:
-    now, done = clock.now(), 0
-    book.ask(Right.IMPORT)
+def _added(book: "Book", planned: Plan) -> Iterator[Portion]:
+    now = clock.now()
     with book.db.writing():
         first = take(book, "customer", len(planned.added))
-    for some, pace in work.portions(planned.added):
-        new = [
-            replace(customer, id=first + done + at, created=customer.created or now)
-            for at, customer in enumerate(some)
-        ]
-        statements = prepared(new, book.country)
-        step(done)
-        with work.portion(pace, len(new)) as op:
-            op.add_prepared(statements)
-        done += len(new)
-        step(done)
-    for pairs, pace in work.portions(planned.changed):
-        with work.portion(pace, len(pairs)) as op:
-            op.change_many(_still(book, pairs))
-        done += len(pairs)
-        step(done)
-    return work.change()
+    for some in cut(enumerate(planned.added, first)):
+        new = prepared([replace(c, id=i, created=c.created or now) for i, c in some], book.country)
+        yield Portion(len(some), partial(Operation.add_prepared, new=new))
+
+
+def _changed(book: "Book", planned: Plan) -> Iterator[Portion]:
+    def write(op: Operation, pairs: list[tuple[Customer, Customer]]) -> None:
+        op.change_many(_still(book, pairs))
+
+    for pairs in cut(planned.changed):
+        yield Portion(len(pairs), partial(write, pairs=pairs))
 
 
 def _still(

@@ -1,18 +1,23 @@
 """Long work in portions, so that nobody has to wait for it.
 
-Each portion is a transaction of a few milliseconds and a change of its own; others read and write
-in between. All of them are one to whoever undoes it. After a power cut those that were written
-are in the book, and one undo takes them back.
+Each portion is a change of its own, small enough to be taken back in some milliseconds. As many of
+them as nobody waits for are written in one transaction, because each costs as much as a hundred
+records; others read and write in between. All of them are one to whoever undoes it. After a power
+cut those that were written are in the book, and one undo takes them back.
 """
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 import peewee
 
+from customerbook.book.step import Step, unheard
 from customerbook.book.tidying import tidy_a_little
 from customerbook.book.writing import Operation
 from customerbook.model.change import Change, Entry, as_one
@@ -23,25 +28,46 @@ if TYPE_CHECKING:
     from customerbook.book.book import Book
 
 T = TypeVar("T")
-_AIM = 0.015
-"""Seconds of work in a portion: the window may have to wait for one, and for the disk."""
-_FEWEST, _FIRST, _MOST = 10, 20, 500
+_AIM = 0.012
+"""Seconds of work that the end of a transaction takes: the window may have to wait for it, for the
+portion before it, and for the disk."""
+_FEWEST, _FIRST, _MOST = 25, 50, 1000
+"""Records in a transaction."""
+_AT_ONCE = 25
+"""Records in a portion."""
 _UNMERGED = 48
-"""After so many portions the index is merged a little between them."""
+"""After so many transactions the index is merged a little between them."""
 _log = logging.getLogger(__name__)
 
 
 class Pace:
-    """How many records fit into a portion, as the portions before have shown."""
+    """How many records fit into a transaction, as those before have shown."""
 
-    def __init__(self, size: int = _FIRST) -> None:
-        self.size = size
+    def __init__(self) -> None:
+        self.size = _FIRST
 
     def took(self, count: int, seconds: float) -> None:
-        """A portion of so many took so long."""
+        """The end of a transaction with so many took so long."""
         fitting = count * _AIM / max(seconds, 0.0001)
-        # Half the way, since no two portions are alike.
-        self.size = max(_FEWEST, min(_MOST, round((self.size + min(fitting, self.size * 3)) / 2)))
+        # Half the way, since no two are alike.
+        self.size = max(_FEWEST, min(_MOST, round((self.size + min(fitting, self.size * 2)) / 2)))
+
+
+@dataclass(frozen=True)
+class Portion:
+    """So many records, made ready to be written."""
+
+    count: int
+    write: Callable[[Operation], object]
+    undoes: int | None = None
+    """The change that is taken back by it."""
+
+
+def cut(items: Iterable[T]) -> Iterator[list[T]]:
+    """Something long in pieces as large as a portion should be."""
+    source = iter(items)
+    while some := list(islice(source, _AT_ONCE)):
+        yield some
 
 
 class Work:
@@ -53,45 +79,81 @@ class Work:
         self.done: list[Change] = []
         self._book, self._name, self._right, self._subject = book, name, right, subject
         self._undoable = undoable
+        self._pace = Pace()
+        self._written = self._transactions = 0
+        self._patience = ExitStack()
 
     def __enter__(self) -> "Work":
         return self
 
     def __exit__(self, *_error: object) -> None:
+        self._patience.close()
         self._book.under_way.discard(self._first() or 0)
 
-    def portions(self, items: Sequence[T]) -> Iterator[tuple[list[T], Pace]]:
-        """Cut something up, in portions as long as they should be."""
-        pace, start = Pace(), 0
-        while start < len(items):
-            some = list(items[start : start + pace.size])
-            yield some, pace
-            start += len(some)
+    def write(self, portions: Iterable[Portion], step: Step = unheard) -> None:
+        """Write portions; `step` is told how many records are, while others may have the book.
 
-    @contextmanager
-    def portion(
-        self, pace: Pace | None = None, count: int = 1, *, undoes: int | None = None
-    ) -> Iterator[Operation]:
-        """Write a portion of `count` records: all of it or, after an exception, nothing."""
+        They are taken one by one, as they are needed, so that they can be made ready meanwhile.
+        """
+        source = iter(portions)
+        while ready := self._made_ready(source, step):
+            while ready:
+                self._transaction(ready)
+                step(self._written)
+
+    def _made_ready(self, source: Iterator[Portion], step: Step) -> deque[Portion]:
+        """Portions for the next transaction."""
+        ready, count = deque[Portion](), 0
+        for portion in source:
+            ready.append(portion)
+            count += portion.count
+            if count >= self._pace.size:
+                break
+            step(self._written)
+        return ready
+
+    def _transaction(self, ready: deque[Portion]) -> None:
+        """Write of what is ready as much as nobody waits for: all of that or nothing."""
+        db, before, count = self._book.db, len(self.done), 0
         # Around the transaction, so that nobody undoes it before it is known to be under way.
-        with self._book.db.reading():
-            # Time of this thread alone: a slow disk or other programs do not make work lighter.
-            start = time.thread_time()
-            with self._book.operation(
-                self._name,
-                self._right,
-                undoes=undoes,
-                undoable=self._undoable,
-                part_of=self._first(),
-            ) as op:
-                op.subject = self._subject
-                yield op
-            if pace is not None:
-                pace.took(count, time.thread_time() - start)
-            if op.change.id:
-                self.done.append(op.change)
+        with db.reading():
+            try:
+                with db.writing():
+                    while ready and not (count and db.wanted()):
+                        count += self._put(ready.popleft())
+                    # Time of this thread alone: a slow disk does not make work lighter.
+                    start = time.thread_time()
+            except BaseException:
+                del self.done[before:]
+                self._book.memory.clear()  # it was told of what is not so now
+                raise
+            self._pace.took(count, time.thread_time() - start)
+            if self.done:
                 self._book.under_way.add(self.done[0].id)
-        if len(self.done) > _UNMERGED:
+        self._written += count
+        self._go_on()
+
+    def _put(self, portion: Portion) -> int:
+        with self._book.operation(
+            self._name,
+            self._right,
+            undoes=portion.undoes,
+            undoable=self._undoable,
+            part_of=self._first(),
+            apart=False,
+        ) as op:
+            op.subject = self._subject
+            portion.write(op)
+        if op.change.id:
+            self.done.append(op.change)
+        return portion.count
+
+    def _go_on(self) -> None:
+        """After a transaction: what takes longer than one lets everybody else go first."""
+        self._transactions += 1
+        if self._transactions == 1:
+            self._patience.enter_context(self._book.db.patiently())
+        if self._transactions > _UNMERGED:
             tidy_a_little(self._book)
 
     def change(self) -> Change:
@@ -109,16 +171,20 @@ class Work:
         """
         name = f"undo {self._name}"
         with Work(self._book, name, self._right, self._subject, undoable=False) as back:
-            for left in range(len(self.done), 0, -1):
-                change = self.done[left - 1]
-                try:
-                    with back.portion(undoes=change.id) as op:
-                        op.noted = True
-                        _withdraw(self._book, op, change.entries)
-                except BookError:
-                    _log.info("%d portions could not be taken back", left)
-                    return left
+            try:
+                back.write(self._withdrawn(change) for change in reversed(self.done))
+            except BookError:
+                left = len(self.done) - len(back.done)
+                _log.info("%d portions could not be taken back", left)
+                return left
         return 0
+
+    def _withdrawn(self, change: Change) -> Portion:
+        def write(op: Operation) -> None:
+            op.noted = True
+            _withdraw(self._book, op, change.entries)
+
+        return Portion(_size(change.entries), write, change.id)
 
     def _first(self) -> int | None:
         return self.done[0].id if self.done else None
@@ -133,3 +199,7 @@ def _withdraw(book: "Book", op: Operation, entries: Sequence[Entry]) -> None:
             for one in range(entry.id, entry.id + entry.count) if entry.light else ():
                 with suppress(peewee.IntegrityError), book.db.writing():
                     op.withdraw([Entry(entry.kind, one)])
+
+
+def _size(entries: Sequence[Entry]) -> int:
+    return sum(entry.count for entry in entries)

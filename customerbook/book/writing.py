@@ -243,9 +243,14 @@ def operation(
     undoes: int | None = None,
     undoable: bool = True,
     part_of: int | None = None,
+    apart: bool = True,
 ) -> Iterator[Operation]:
-    """Write all of it, with its change, or nothing. An operation in another becomes part of it."""
-    with book.db.writing():
+    """Write all of it, with its change, or nothing. An operation in another becomes part of it.
+
+    One that is not `apart` belongs to the transaction it stands in, which is quicker than a part of
+    its own: after an exception all of that has to be undone.
+    """
+    with book.db.writing() if apart else book.db.reading():
         # Only behind the lock: before it, the current operation may be another thread's.
         if book.current is not None:
             yield book.current

@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import quote
@@ -214,6 +214,7 @@ class BookFile:
         self._gives_way = False
         self._inside = 0
         self._transactions = 0
+        self._last: list[Callable[[BookFile], object]] = []
         self._broken = False
         self._closed = False
 
@@ -256,12 +257,33 @@ class BookFile:
             self._transactions += 1
             try:
                 yield
+                if self._transactions == 1:
+                    self._do_last()
                 self._execute(f"RELEASE {part}" if self._transactions > 1 else "COMMIT")
             except BaseException:
                 self._roll_back(part)
                 raise
             finally:
                 self._transactions -= 1
+                if not self._transactions:
+                    self._last.clear()
+
+    def at_end(self, work: Callable[["BookFile"], object]) -> bool:
+        """Let something be done just before the transaction ends; False if that was said before."""
+        if not self._transactions:
+            raise RuntimeError("outside of writing()")
+        if work in self._last:
+            return False
+        self._last.append(work)
+        return True
+
+    def patiently(self) -> AbstractContextManager[None]:
+        """In the block, this thread lets whoever wants the book go first; see `Turns`."""
+        return self._turns.patiently()
+
+    def wanted(self) -> bool:
+        """Whether somebody waits for their turn: who works for long should end theirs."""
+        return self._turns.wanted()
 
     def rows(self, query: Any) -> list[tuple[Any, ...]]:
         """What a peewee query, (sql, parameters) or plain SQL gives, as it is stored."""
@@ -495,6 +517,10 @@ class BookFile:
             self._turns.end()
         if not keep_hold:
             self.hold.release()
+
+    def _do_last(self) -> None:
+        while self._last:
+            self._last.pop(0)(self)
 
     @contextmanager
     def _within_transaction(self) -> Iterator[None]:

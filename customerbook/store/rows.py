@@ -47,6 +47,10 @@ class Database(Readable, Protocol):
         """One transaction, or a part of the one it stands in."""
         ...
 
+    def at_end(self, work: Callable[[Any], object]) -> bool:
+        """Let something be done just before the transaction ends; False if that was said before."""
+        ...
+
 
 def to_milliseconds(moment: datetime) -> int:
     """A moment as the store keeps it: milliseconds since 1970, UTC."""

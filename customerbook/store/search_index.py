@@ -76,11 +76,15 @@ def remove_customers(db: Database, customer_ids: Iterable[int]) -> None:
     page; they go when the index is merged.
     """
     ids = sorted(customer_ids)
-    _set(db, "secure-delete", 0)
+    if db.at_end(_remove_at_once_again):
+        _set(db, "secure-delete", 0)
     for table, rows in (("find_word", ids), ("find_inside", ids), ("find_note", ids[::-1])):
         sign = -1 if table == "find_note" else 1
         db.run_many(f"DELETE FROM {table} WHERE rowid = ?", [[sign * i] for i in rows])
-    with db.writing():  # makes the index write what it has collected, in that manner
+
+
+def _remove_at_once_again(db: Database) -> None:
+    with db.writing():  # makes the index write what it has collected, in the other manner
         _set(db, "secure-delete", 1)
 
 

@@ -1,8 +1,16 @@
-"""Whose turn it is: a lock that goes to whoever has waited longest."""
+"""Whose turn it is: a lock that goes to whoever has waited longest, long work last."""
 
 import threading
+import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+_COMES_BACK = 0.004
+"""Seconds after a turn in which its thread is likely to ask for the next one."""
+_LONGEST = 0.1
+"""Seconds for which a patient thread lets others go first, and then asks like everybody."""
+_LOOK = 0.001
 
 
 class Turns:
@@ -10,6 +18,9 @@ class Turns:
 
     Python's own lock goes to whoever asks first after it was let go, which is nearly always the
     thread that has just let go: work in portions would keep everybody else out up to its end.
+
+    What a person waits for asks for many turns one after the other. If long work took one of its
+    own in between each time, they would wait for all of them; so it does not, see `patiently`.
     """
 
     def __init__(self) -> None:
@@ -17,6 +28,8 @@ class Turns:
         self._waiting: deque[tuple[int, threading.Lock]] = deque()
         self._owner: int | None = None
         self._depth = 0
+        self._patient: dict[int, int] = {}
+        self._last: tuple[int | None, float] = (None, 0.0)
 
     def take(self, meanwhile: Callable[[], object], every: float) -> None:
         """Wait until it is this thread's turn; `meanwhile` is called each `every` seconds."""
@@ -24,6 +37,8 @@ class Turns:
         if self._owner == me:
             self._depth += 1
             return
+        if me in self._patient:
+            self._let_others_first(me)
         with self._guard:
             if self._owner is None:
                 self._owner, self._depth = me, 1
@@ -41,11 +56,47 @@ class Turns:
 
     def end(self) -> None:
         """End the turn, or the innermost of several that were taken within each other."""
-        if self._owner != threading.get_ident():
+        me = threading.get_ident()
+        if self._owner != me:
             raise RuntimeError("not this thread's turn")
         self._depth -= 1
         if not self._depth:
+            if me not in self._patient:
+                self._last = (me, time.monotonic())
             self._hand_on()
+
+    @contextmanager
+    def patiently(self) -> Iterator[None]:
+        """Until the end of the block, this thread lets everybody else go first.
+
+        It waits a moment after the turns of others too, in case they come back, though never
+        longer than a tenth of a second for a turn: it goes on even if somebody reads all the time.
+        """
+        me = threading.get_ident()
+        self._patient[me] = self._patient.get(me, 0) + 1
+        try:
+            yield
+        finally:
+            self._patient[me] -= 1
+            if not self._patient[me]:
+                del self._patient[me]
+
+    def wanted(self) -> bool:
+        """Whether somebody waits."""
+        return bool(self._waiting)
+
+    def _let_others_first(self, me: int) -> None:
+        end = time.monotonic() + _LONGEST
+        while self._others_come(me) and time.monotonic() < end:
+            time.sleep(_LOOK)
+
+    def _others_come(self, me: int) -> bool:
+        last, ended = self._last
+        return (
+            self.wanted()
+            or (self._owner is not None and self._owner not in self._patient)
+            or (last != me and time.monotonic() - ended < _COMES_BACK)
+        )
 
     def _hand_on(self) -> None:
         with self._guard:

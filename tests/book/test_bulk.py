@@ -91,7 +91,7 @@ def test_many_are_one_undo_and_are_found_by_their_tags(book: Book) -> None:
     ids = book.customers.ids("newest")[:MANY]
     told: list[int] = []
     change = book.customers.tag(ids, ["flyer"], step=told.append)
-    assert told == [100, 200, MANY]
+    assert (told, told[-1]) == (sorted(told), MANY)
     assert (change.subject, len(change.entries)) == (f"{MANY} customers", MANY)
     assert len(book.customers.find("flyer", 500)) == MANY
     book.undo()
@@ -107,7 +107,7 @@ def test_stopping_leaves_nothing(book: Book, at: int) -> None:
     before = book.customers.several(ids)
 
     def stop(done: int) -> None:
-        if done == at:
+        if done >= at:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):

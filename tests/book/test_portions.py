@@ -1,6 +1,7 @@
 """Long work in portions: others come in between, nothing of it is half, one undo takes it back."""
 
 import threading
+import time
 from dataclasses import replace
 
 import pytest
@@ -8,11 +9,13 @@ import pytest
 from customerbook.book import history, importing
 from customerbook.book.book import Book, open_book
 from customerbook.book.importing import PartlyWrittenError, Plan
-from customerbook.book.portions import Pace
+from customerbook.book.portions import Pace, Portion, Work
 from customerbook.book.step import CancelledError
 from customerbook.book.tidying import tidy
+from customerbook.book.writing import Operation
 from customerbook.model.customer import Customer
 from customerbook.model.errors import BookError, DiskError
+from customerbook.model.rights import Right
 from customerbook.store import search_index
 from tests.book.test_history import everything
 from tests.book.test_importing import rows
@@ -182,15 +185,62 @@ def test_tidying_leaves_few_parts_of_the_index(book: Book) -> None:
     tidy(book, cancelled=lambda: True)
 
 
-def test_portions_grow_and_shrink_with_what_they_take() -> None:
+def test_several_portions_are_one_transaction_until_somebody_waits(book: Book) -> None:
+    ended = list[int]()
+
+    def portion(number: int) -> Portion:
+        def write(op: Operation) -> None:
+            op.add(someone(f"Anna{number} Berg"))
+            if number == 3:
+                reader.start()
+                while not book.db.wanted():
+                    time.sleep(0.001)
+
+        return Portion(1, write)
+
+    def read() -> None:
+        ended.append(book.customers.count())
+
+    reader = threading.Thread(target=read)
+    with Work(book, "customer.import", Right.IMPORT, "many") as work:
+        work.write(portion(number) for number in range(8))
+        reader.join()
+        assert ended == [4]
+        assert len(work.done) == 8
+    assert book.customers.count() == 8
+    book.undo()
+    assert book.customers.count() == 0
+    assert book.check() == []
+
+
+def test_an_error_undoes_the_portions_of_its_transaction(book: Book) -> None:
+    before = everything(book)
+
+    def good(op: Operation) -> None:
+        op.add(someone("Anna Berg"))
+
+    def bad(op: Operation) -> None:
+        op.add(someone("Bert Tal"))
+        raise BookError("The printer is on fire.")
+
+    with Work(book, "customer.import", Right.IMPORT, "many") as work:
+        with pytest.raises(BookError):
+            work.write([Portion(1, good), Portion(1, good), Portion(1, bad)])
+        assert work.done == []
+    assert everything(book) == before
+    assert book.customers.find("anna") == []
+    assert book.check() == []
+
+
+def test_transactions_grow_and_shrink_with_what_their_end_takes() -> None:
     pace = Pace()
     first = pace.size
     for _ in range(20):
         pace.took(pace.size, pace.size * 0.00001)
-    assert pace.size == 500
+    assert pace.size == 1000
     for _ in range(20):
-        pace.took(pace.size, pace.size * 0.0005)
-    assert 20 <= pace.size <= 40
+        pace.took(pace.size, pace.size * 0.0002)
+    assert 50 <= pace.size <= 80
     for _ in range(20):
         pace.took(pace.size, 1.0)
-    assert pace.size == 10 < first
+    assert pace.size == 25 < first

@@ -125,3 +125,76 @@ def test_nobody_ends_the_turn_of_another() -> None:
     turns = Turns()
     with pytest.raises(RuntimeError):
         turns.end()
+
+
+def test_who_comes_back_does_not_wait_for_long_work_again() -> None:
+    turns, order = Turns(), list[str]()
+    started, ended = threading.Event(), threading.Event()
+
+    def long_work() -> None:
+        with turns.patiently():
+            while not ended.is_set():
+                turns.take(nothing, 0.01)
+                order.append("work")
+                started.set()
+                time.sleep(0.005)
+                turns.end()
+
+    worker = threading.Thread(target=long_work)
+    worker.start()
+    assert started.wait(5)
+    for number in range(20):
+        taken(turns)
+        order.append(f"reader {number}")
+    ended.set()
+    worker.join()
+    between = order[order.index("reader 0") : order.index("reader 19") + 1]
+    assert between.count("work") <= 2, order
+
+
+def test_long_work_goes_on_though_somebody_reads_all_the_time() -> None:
+    turns, ended = Turns(), threading.Event()
+
+    def read() -> None:
+        while not ended.is_set():
+            taken(turns)
+            time.sleep(0.0005)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    start = time.monotonic()
+    with turns.patiently():
+        for _ in range(3):
+            taken(turns)
+    took = time.monotonic() - start
+    ended.set()
+    reader.join()
+    assert took < 2
+
+
+def test_alone_patience_takes_no_time() -> None:
+    turns = Turns()
+    taken(turns)
+    start = time.perf_counter()
+    with turns.patiently(), turns.patiently():
+        for _ in range(1000):
+            taken(turns)
+    assert time.perf_counter() - start < 1
+
+
+def test_who_has_the_turn_learns_that_somebody_waits() -> None:
+    turns, waits = Turns(), threading.Event()
+    turns.take(nothing, 0.01)
+    assert not turns.wanted()
+
+    def wait() -> None:
+        turns.take(waits.set, 0.01)
+        turns.end()
+
+    other = threading.Thread(target=wait)
+    other.start()
+    assert waits.wait(5)
+    assert turns.wanted()
+    turns.end()
+    other.join()
+    assert not turns.wanted()
