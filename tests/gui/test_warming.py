@@ -68,6 +68,15 @@ def told(script: str, *arguments: str) -> Any:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def within(packages: tuple[str, ...], loaded: list[str]) -> list[str]:
+    """The modules that are one of some packages, or lie in one."""
+    return [
+        name
+        for name in loaded
+        if any(name == one or name.startswith(f"{one}.") for one in packages)
+    ]
+
+
 _FIRST_PAINT = """
 from customerbook import __main__ as program
 window = program._window
@@ -93,12 +102,7 @@ tell(found)
 def test_the_sign_in_is_painted_before_what_is_large_is_loaded(folder: Path) -> None:
     loaded = told(_FIRST_PAINT, str(folder))
     assert "customerbook.gui.signin.sign_in" in loaded
-    early = [
-        name
-        for name in loaded
-        if any(name == heavy or name.startswith(f"{heavy}.") for heavy in NOT_BEFORE_THE_SIGN_IN)
-    ]
-    assert early == []
+    assert within(NOT_BEFORE_THE_SIGN_IN, loaded) == []
 
 
 NOT_AT_REST = (
@@ -148,12 +152,7 @@ tell(found)
 def test_what_is_seldom_wanted_takes_no_memory_at_rest(folder: Path) -> None:
     loaded = told(_REST, str(folder))
     assert {"hashlib", "customerbook.gui.today", "customerbook.gui.customers.page"} <= set(loaded)
-    kept = [
-        name
-        for name in loaded
-        if any(name == large or name.startswith(f"{large}.") for large in NOT_AT_REST)
-    ]
-    assert kept == []
+    assert within(NOT_AT_REST, loaded) == []
 
 
 _STEPS = """

@@ -214,10 +214,6 @@ class PromiseBand(QObject):
         if self.band.rows:
             self.block.who.suggest(person_id)
 
-    def choose_moment(self, when: When, words: str) -> None:
-        """Take a moment that was offered."""
-        self.block.when.choose(when, words)
-
     def _make(self) -> None:
         if self.band.rows:
             return

@@ -146,6 +146,17 @@ def closed(form: CustomerForm) -> None:
     settle()
 
 
+def left_half_typed(shell: CounterShell, book: Book) -> Customer:
+    """Type another nickname for Grace, and leave it as a draft."""
+    grace = who(book, "Grace Mueller")
+    form = opened(shell, grace)
+    form.fields.name.fields["nickname"].setText("Gracie")
+    form.keep_draft()
+    form.dismiss()
+    settle()
+    return grace
+
+
 def warned(form: CustomerForm) -> list[str]:
     return [b.accessibleName() for b in form.fields.similar.findChildren(Banner)]
 
@@ -378,12 +389,7 @@ def test_escape_keeps_what_was_typed_and_cancel_throws_it_away(
 def test_a_draft_of_a_customer_who_was_changed_meanwhile_is_not_shown(
     shell: CounterShell, book: Book
 ) -> None:
-    grace = who(book, "Grace Mueller")
-    form = opened(shell, grace)
-    form.fields.name.fields["nickname"].setText("Gracie")
-    form.keep_draft()
-    form.dismiss()
-    settle()
+    grace = left_half_typed(shell, book)
     book.customers.save(replace(grace, title="Dr"))
     again = opened(shell, book.customers.get(grace.id))
     assert not again.is_changed()
@@ -391,12 +397,7 @@ def test_a_draft_of_a_customer_who_was_changed_meanwhile_is_not_shown(
 
 
 def test_a_draft_comes_back(shell: CounterShell, book: Book) -> None:
-    grace = who(book, "Grace Mueller")
-    form = opened(shell, grace)
-    form.fields.name.fields["nickname"].setText("Gracie")
-    form.keep_draft()
-    form.dismiss()
-    settle()
+    grace = left_half_typed(shell, book)
     again = opened(shell, grace)
     assert again.customer().nickname == "Gracie"
     assert again.is_changed()

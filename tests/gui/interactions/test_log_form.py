@@ -246,7 +246,7 @@ def test_chips_choose_the_day(shell: CounterShell) -> None:
     press(KEYS[Outcome.PROMISED.value])
     said = []
     for words, when in shell_offers(form):
-        form.fields.promise.choose_moment(when, words)
+        form.fields.promise.block.when.choose(when, words)
         said.append(form.fields.promise.block.when.said())
     assert said == [
         "Saturday 21 November",
