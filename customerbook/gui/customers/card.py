@@ -22,7 +22,7 @@ from customerbook.gui.customers.facts_line import FactsLine
 from customerbook.gui.customers.matter import Matter
 from customerbook.gui.customers.open_list import OpenList
 from customerbook.gui.customers.side import Side
-from customerbook.gui.customers.side_row import AFTER
+from customerbook.gui.customers.side_layout import AFTER
 from customerbook.gui.customers.timeline import Timeline
 from customerbook.gui.customers.timeline_row import AROUND
 from customerbook.gui.customers.who import Who

@@ -15,7 +15,8 @@ from customerbook.gui.customers.matter import Matter
 from customerbook.gui.customers.row_editor import RowEditor
 from customerbook.gui.customers.side_item import Act, SideSectionItems
 from customerbook.gui.customers.side_items import REMEMBER, SECTIONS, side_sections
-from customerbook.gui.customers.side_row import AROUND, SideRow
+from customerbook.gui.customers.side_layout import AROUND
+from customerbook.gui.customers.side_row import SideRow
 from customerbook.gui.customers.side_section import SideSection
 from customerbook.gui.interactions.reading import reader_of
 from customerbook.gui.widgets.focus_order import focus_mark, put_in_order

@@ -1,6 +1,5 @@
 """A row of the card's left column: icon, words, small words below, and small icons that act."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -16,36 +15,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy
 
 from customerbook.gui import theme
-from customerbook.gui.customers.row_acts import SIDE, RowActs
+from customerbook.gui.customers.row_acts import RowActs
 from customerbook.gui.customers.side_item import SideItem
-from customerbook.gui.theme import Role
+from customerbook.gui.customers.side_layout import ABOVE, AFTER, AROUND, ICON, Laid, indent, lay_out
 from customerbook.gui.widgets.painting import draw_box, draw_icon, mirrored, prepare
-from customerbook.gui.widgets.paragraph import Paragraph, Span
 from customerbook.gui.widgets.pressable import Pressable
 
-_ICON, _GAP = 16, 10
-_BREAK: Final = "\N{ZERO WIDTH SPACE}"
-AROUND: Final = 8
-"""How far the fill under the mouse reaches out at the start."""
-AFTER: Final = 14
-"""And at the end, where the icons stand."""
-ABOVE: Final = 3
-"""And above and below the words."""
 _STEPS: Final = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Home: -1000,
     Qt.Key.Key_End: 1000,
 }
-
-
-@dataclass(frozen=True)
-class _Laid:
-    """The row at a width: its words, and how high the line stands on which the icons are."""
-
-    parts: tuple[tuple[Paragraph, Role], ...]
-    height: int
-    acts: int
 
 
 class SideRow(Pressable):
@@ -68,7 +49,7 @@ class SideRow(Pressable):
         self._on_amber = on_amber
         self._presses = False
         self._acts: RowActs | None = None
-        self._laid: dict[tuple[int, Qt.LayoutDirection, str], _Laid] = {}
+        self._laid: dict[tuple[int, Qt.LayoutDirection], Laid] = {}
         super().__init__()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -208,11 +189,11 @@ class SideRow(Pressable):
             draw_box(painter, self.rect(), self.radius, fill="hover")
         laid = self._at(self.width())
         if self.item.icon:
-            side = look.px(_ICON)
+            side = look.px(ICON)
             spot = QRect(AROUND, ABOVE, side, look.line("text"))
             centre = mirrored(spot, self.rect(), direction).toRectF().center()
             draw_icon(painter, centre, self.item.icon, side, "ink2", direction=direction)
-        room = self.rect().adjusted(self._indent(), 0, -AFTER, 0)
+        room = self.rect().adjusted(indent(self.item), 0, -AFTER, 0)
         room = mirrored(room, self.rect(), direction)
         y = ABOVE
         for part, role in laid.parts:
@@ -250,40 +231,10 @@ class SideRow(Pressable):
         self._acts.setGeometry(mirrored(place, self.rect(), self.layoutDirection()))
         self._acts.raise_()
 
-    def _at(self, width: int) -> _Laid:
-        key = (width, self.layoutDirection(), theme.current().font("text").key())
+    def _at(self, width: int) -> Laid:
+        key = (width, self.layoutDirection())
         if key not in self._laid:
             if len(self._laid) > 4:
                 self._laid.clear()
-            self._laid[key] = self._lay_out(width)
+            self._laid[key] = lay_out(self.item, width, self.layoutDirection())
         return self._laid[key]
-
-    def _lay_out(self, width: int) -> _Laid:
-        room = max(1, width - self._indent() - AFTER)
-        direction, item = self.layoutDirection(), self.item
-        text = _with_breaks(self.text())
-        spans = (Span(0, len(text), struck=True),) if item.struck else ()
-        shown = Paragraph(text, "text", room, spans=spans, figures=True, direction=direction)
-        parts: list[tuple[Paragraph, Role]] = [(shown, "ink3" if item.struck else "ink")]
-        if item.below:
-            below = Paragraph(item.below, "meta", room, direction=direction)
-            parts.append((below, item.below_role))
-        height = ABOVE + sum(part.height for part, _role in parts)
-        taken = theme.current().px(SIDE) * len(item.acts) - AFTER + 2
-        last = parts[-1][0]
-        line = theme.current().line("meta" if item.below else "text")
-        if last.last_width + taken > room:  # no word may lie below the icons
-            line = theme.current().line("text") if item.acts else 0
-            height += line
-        return _Laid(tuple(parts), height + ABOVE, height - line // 2)
-
-    def _indent(self) -> int:
-        return AROUND + (theme.current().px(_ICON) + _GAP if self.item.icon else 0)
-
-
-def _with_breaks(text: str) -> str:
-    """An address of mail or web with places where it may break, so that no word is torn."""
-    if " " in text or "\n" in text:
-        return text
-    signs = "@" if "@" in text else "./"
-    return "".join(_BREAK + sign if sign in signs else sign for sign in text)

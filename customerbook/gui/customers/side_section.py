@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.gui.customers.row_editor import RowEditor
 from customerbook.gui.customers.side_item import SideItem, SideSectionItems
-from customerbook.gui.customers.side_row import ABOVE, AFTER, AROUND, SideRow
+from customerbook.gui.customers.side_layout import ABOVE, AFTER, AROUND
+from customerbook.gui.customers.side_row import SideRow
 from customerbook.gui.widgets.card import Card
 from customerbook.gui.widgets.indent import indented
 from customerbook.gui.widgets.label import Label
