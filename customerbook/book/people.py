@@ -64,6 +64,7 @@ class People(Noun[Person]):
         Raises:
             InvalidInputError: no name; the owner switched off; another role.
         """
+        self._book.ask(Right.PEOPLE)
         before = self.get(person.id)
         leaves = before.active and not person.active
         if before.role is not person.role:
