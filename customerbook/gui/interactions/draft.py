@@ -87,7 +87,7 @@ class DraftKeeper(QObject):
                 if not self._over:
                     self._write(values)
 
-        self._jobs.start(work, done=self._done, failed=self._failed)
+        self._jobs.start(work, done=self._done, failed=self._failed, owner=self)
 
     def _done(self, _nothing: None) -> None:
         self._under_way = False

@@ -5,6 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from customerbook.book.book import Book
 from customerbook.gui.interactions.draft import DraftKeeper, Values
@@ -112,3 +113,15 @@ def test_what_was_thrown_away_is_not_written_by_a_late_worker(
     made.touch()
     made.keep()
     assert book.drafts.get("form") is None
+
+
+def test_a_form_that_is_gone_before_its_draft_lies_in_the_book_is_not_told(
+    qtbot: QtBot, shell: CounterShell, book: Book, typed: Typed, parent: QObject
+) -> None:
+    made = keeper(shell, typed, parent)
+    typed.values = {"note": "Half"}
+    made.touch()
+    made._keep_aside()
+    delete(made)
+    qtbot.waitUntil(lambda: not shell.jobs.busy())
+    assert book.drafts.get("form") == {"a": {"note": "Half"}}
