@@ -1,5 +1,6 @@
 #!/bin/sh
-# Sets up what is missing and runs every check: format, lint, types, layers, dependencies, tests.
+# Sets up what is missing and runs every check: format, lint, types, layers, dependencies, tests;
+# those first that want the computer for themselves, since they look at the clock.
 # Stops at the first check that fails; ends with pytest's own line.
 set -eu
 cd "$(dirname "$0")/.."
@@ -20,4 +21,5 @@ check ruff check .
 check mypy
 check lint-imports --no-logo
 check deptry .
+check pytest -m alone -n 0
 check pytest -n 2

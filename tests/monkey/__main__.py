@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import secrets
 import sys
 from pathlib import Path
 
@@ -14,9 +15,9 @@ def main() -> int:
     parser.add_argument("--seconds", type=int, default=1800)
     parser.add_argument("--seed", type=int, help="the game to play again; a new one if not given")
     asked = parser.parse_args()
+    seed = asked.seed if asked.seed is not None else secrets.randbelow(10**6) + 1
     os.environ["MONKEY_SECONDS"] = str(asked.seconds)
-    if asked.seed is not None:
-        os.environ["MONKEY_SEED"] = str(asked.seed)
+    os.environ["MONKEY_SEED"] = str(seed)
     test = Path(__file__).with_name("test_monkey.py")
     timeout = f"--timeout={asked.seconds * 2 + 120}"
     return pytest.main([str(test), "-n0", "-q", "-s", "-m", "alone", timeout])

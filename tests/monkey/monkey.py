@@ -26,6 +26,8 @@ _TOLD: Final = 60
 _ROUND: Final = 80
 """After so many deeds it looks whether the way home is still open."""
 _ESCAPES: Final = 12
+_STALL: Final = 2000.0
+"""Milliseconds of the processor that no deed may take; another look is the longest, some 600."""
 _PATIENCE: Final = 200
 """So many deeds before the sign-in, and it starts the program anew."""
 
@@ -102,6 +104,7 @@ class Monkey:
             self._diary.write(f"{deed}\n")  # there is nobody to tell it after a crash
             if number == self._done:  # no other deed was done within, in a dialog
                 self.slowest = sorted([*self.slowest, (took, deed)], reverse=True)[:10]
+                assert took < _STALL, f"the window stood still for {took:.0f} ms"
             self._look()
         except BaseException as error:  # told at the end, with the deeds before
             self._complaint = error
@@ -137,7 +140,7 @@ class Monkey:
         assert not window.findChildren(CrashSheet), "the program says that it met a bug"
         if QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return
-        window.activateWindow()  # as a window manager does after a dialog
+        self._give_window_keyboard()
         keyboard = QApplication.focusWidget()
         if keyboard is None or keyboard.window() is not window:
             return
@@ -146,6 +149,11 @@ class Monkey:
             self._wait(20)  # it is given on
             stray = self._strays()
             assert not stray, f"{_named(QApplication.focusWidget())} has the keyboard {stray}"
+
+    def _give_window_keyboard(self) -> None:
+        """Make the window the active one when what lay over it has closed, as desktops do."""
+        if not (QApplication.activePopupWidget() or QApplication.activeModalWidget()):
+            self._computer.program.frame.activateWindow()
 
     def _strays(self) -> str:
         """Where the keyboard should not be, if it is there."""
@@ -167,6 +175,7 @@ class Monkey:
             way.append(_named(QApplication.activePopupWidget() or QApplication.focusWidget()))
             deeds.press("Esc")
             self._wait(40)
+            self._give_window_keyboard()
         if self._at_sign_in():
             return "escaped, at the sign-in"
         keyboard = QApplication.focusWidget()

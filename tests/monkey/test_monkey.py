@@ -1,6 +1,6 @@
 """A minute of random keys and clicks: no crash, no warning, no stuck keyboard, no stall.
 
-`MONKEY_SECONDS` and `MONKEY_SEED` play longer, or the same game again.
+`MONKEY_SECONDS` and `MONKEY_SEED` play longer, or another game; `python -m tests.monkey` does both.
 """
 
 import os
@@ -16,7 +16,7 @@ from tests.journeys.computer import Computer
 from tests.monkey.monkey import Monkey
 
 _SECONDS = float(os.environ.get("MONKEY_SECONDS", "60"))
-_SEED = int(os.environ.get("MONKEY_SEED", "0")) or int.from_bytes(os.urandom(3)) + 1
+_SEED = int(os.environ.get("MONKEY_SEED", "1"))
 _FILE = "Given;Family;Phone\nAnna;Berg;0171 3920101\nBo;Lund;0171 3920102\n;;\n"
 
 
