@@ -1,12 +1,13 @@
 """The timeline of a customer: chips that filter it, and everything newest first."""
 
-from typing import Final, cast
+from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from customerbook.gui.customers.interaction_form import InteractionForm
 from customerbook.gui.customers.matter import Matter
+from customerbook.gui.customers.timeline_chips import TimelineChips
 from customerbook.gui.customers.timeline_delegate import TimelineDelegate
 from customerbook.gui.customers.timeline_list import TimelineList, TimelineModel
 from customerbook.gui.customers.timeline_menu import EntryActs, fill_entry_menu
@@ -16,19 +17,14 @@ from customerbook.gui.customers.timeline_view import TimelineView, entry_view
 from customerbook.gui.documents.preview import Preview
 from customerbook.gui.interactions.reading import reader_of
 from customerbook.gui.shell import Shell
-from customerbook.gui.widgets.chip import Chip
-from customerbook.gui.widgets.flow import Flow
 from customerbook.gui.widgets.indent import indented
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.menu import Menu
-from customerbook.gui.widgets.removable_chip import RemovableChip
 from customerbook.gui.widgets.row_view import ROW
 from customerbook.model.case import Case
 from customerbook.model.interaction import InteractionLine
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
-
-_FILTERS: Final[tuple[Filter, ...]] = ("everything", "talks", "mail", "purchases")
 
 
 class Timeline(QWidget):
@@ -48,12 +44,8 @@ class Timeline(QWidget):
         self._reader = reader_of(session)
         self._matter: Matter | None = None
         self._reading: TimelineReading | None = None
-        self._filter: Filter = "everything"
-        self._case: Case | None = None
-        self._case_chip: RemovableChip | None = None
-        self.chips = Flow()
-        self._group = QButtonGroup(self)
-        self._by_filter = {what: self._add_chip(what) for what in _FILTERS}
+        self.chips = TimelineChips()
+        self.chips.chosen.connect(self._read_other)
         self.model = TimelineModel()
         delegate = TimelineDelegate()
         self.list = TimelineList(delegate, _("Timeline"))
@@ -79,42 +71,23 @@ class Timeline(QWidget):
     def show_matter(self, matter: Matter) -> None:
         """Show the timeline of a customer from its top."""
         if self._matter is None or self._matter.customer.id != matter.customer.id:
-            self._filter = "everything"
-            self._drop_case()
+            self.chips.choose("everything")
         self._matter = matter
-        self._by_filter["purchases"].setVisible(bool(matter.purchases))
-        if self._filter == "purchases" and not matter.purchases:
-            self._filter = "everything"
-        if self._filter != "case":
-            self._by_filter[self._filter].setChecked(True)
+        self.chips.offer_purchases(there=bool(matter.purchases))
         self.chips.setVisible(bool(matter.facts.contacts or matter.purchases))
         self._read(keep=self.model.rowCount())
 
     def choose(self, what: Filter) -> None:
         """Show only entries of one kind."""
-        self._filter = what
-        self._by_filter[what].setChecked(True)
-        self._drop_case()
-        self.list.setCurrentIndex(QModelIndex())
-        self._read()
+        self.chips.choose(what)
+        self._read_other()
 
     def show_case(self, case: Case) -> None:
         """Show only what was said and done in a case, with the keyboard there; a chip says so."""
-        self._drop_case()
-        self._case, self._filter = case, "case"
-        words = _("Case: {title}").format(title=case.title)
-        chip = RemovableChip(words, _("Press to show everything again."), chosen=True)
-        chip.setToolTip(case.title)
-        chip.removed.connect(self._leave_case)
-        self._case_chip = chip
-        self._group.addButton(chip)
-        chip.setChecked(True)
-        self.chips.add(chip)
+        chip = self.chips.choose_case(case)
         self.chips.setVisible(True)
-        self.setTabOrder(self._by_filter["purchases"], chip)
         self.setTabOrder(chip, self.list)
-        self.list.setCurrentIndex(QModelIndex())
-        self._read()
+        self._read_other()
         if self.model.rowCount():
             self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
@@ -162,16 +135,22 @@ class Timeline(QWidget):
         else:
             self.model.turn(index, whole=not view.whole)
 
+    def _read_other(self) -> None:
+        """Read what is to be shown now, with no entry current."""
+        self.list.setCurrentIndex(QModelIndex())
+        self._read()
+
     def _read(self, *, keep: int = 0) -> None:
         """Read from the newest on; as many again as were shown before."""
         assert self._matter is not None
         row = self.list.currentIndex().row()
+        what, case = self.chips.what, self.chips.case
         self._reading = TimelineReading(
             self._shell.session.book,
             self._matter.customer.id,
             self._matter.purchases,
-            self._filter,
-            self._case.id if self._case is not None else None,
+            what,
+            case.id if case is not None else None,
         )
         self.model.clear()
         self.load_more()
@@ -190,20 +169,7 @@ class Timeline(QWidget):
                 "everything": _("No contact was logged yet."),
                 "case": _("Nothing was logged for this case."),
             }
-            self.nothing.show_text(words.get(self._filter, _("Nothing of this kind.")))
-
-    def _add_chip(self, what: Filter) -> Chip:
-        words = {
-            "everything": _("Everything"),
-            "talks": _("Calls and visits"),
-            "mail": _("Mail"),
-            "purchases": _("Purchases"),
-        }
-        chip = Chip(words[what])
-        chip.clicked.connect(lambda: self.choose(what))
-        self._group.addButton(chip)
-        self.chips.add(chip)
-        return chip
+            self.nothing.show_text(words.get(self.chips.what, _("Nothing of this kind.")))
 
     def _view(self, index: QModelIndex | QPersistentModelIndex) -> TimelineView:
         return cast("TimelineView", index.data(ROW))
@@ -245,19 +211,6 @@ class Timeline(QWidget):
             return False
         own = entry.person_id == person.id and session.may(Right.LOG)
         return own or session.may(Right.DELETE)
-
-    def _leave_case(self) -> None:
-        self.choose("everything")
-        self._by_filter["everything"].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _drop_case(self) -> None:
-        """Take the chip of a case away."""
-        chip, self._case, self._case_chip = self._case_chip, None, None
-        if chip is not None:
-            self._group.removeButton(chip)
-            self.chips.flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
 
     def _enter(self, index: QModelIndex) -> None:
         """Change an entry; for one that may not be changed offer what can be done."""

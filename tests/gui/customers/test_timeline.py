@@ -14,6 +14,7 @@ from customerbook.gui.customers.page import CustomersPage
 from customerbook.gui.customers.timeline_reading import AT_ONCE, TimelineReading
 from customerbook.gui.customers.timeline_row import lay_out
 from customerbook.gui.customers.timeline_view import TimelineView, entry_view
+from customerbook.gui.widgets.chip import Chip
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.row_view import ROW
 from customerbook.model.channel import Channel, Direction
@@ -99,7 +100,7 @@ def test_chips_filter_and_purchases_are_offered_only_if_there_are_any(
     log(book, grace, 3, channel=Channel.MEETING)
     page = opened(shell, qtbot)
     timeline = page.card.timeline
-    chips = {chip.text(): chip for chip in timeline._by_filter.values()}
+    chips = {chip.text(): chip for chip in timeline.chips.findChildren(Chip)}
     assert chips["Purchases"].isHidden()
     chips["Mail"].click()
     assert [v.kind for v in views(page)] == ["Email in"]
