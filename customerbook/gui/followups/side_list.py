@@ -28,8 +28,9 @@ class SideRows(RowList):
     def current_id(self) -> int | None:
         """What the current row stands for, as long as the keyboard is here."""
         index, model = self.currentIndex(), self.model()
-        here = self.hasFocus() and index.isValid() and isinstance(model, RowModel)
-        return model.identity(index) if here else None  # type: ignore[union-attr]
+        if not (self.hasFocus() and index.isValid() and isinstance(model, RowModel)):
+            return None
+        return model.identity(index)
 
     def row_actions(self, index: QModelIndex) -> list[Act]:
         """The row's icon, if it has one, and Enter."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -69,11 +70,11 @@ class Side(QWidget):
         place = self.dates.list.current_id()
         if place is not None:
             return {
-                "act": lambda: self._congratulate(place),
-                "open": lambda: self.dates.opened.emit(place),
+                "act": partial(self._congratulate, place),
+                "open": partial(self.dates.opened.emit, place),
             }
         place = self.lately.list.current_id()
-        return None if place is None else {"open": lambda: self._open(place)}
+        return None if place is None else {"open": partial(self._open, place)}
 
     def fit(self, *, narrow: bool) -> None:
         """Stand beside the rows, or below them at their width."""

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from customerbook.book import importing
 from customerbook.book.book import Book
 from customerbook.book.importing import Plan
-from customerbook.book.step import Step
+from customerbook.book.step import Cancelled, Step
 from customerbook.gui.exchange.reading import example
 from customerbook.gui.exchange.result_step import done_words
 from customerbook.gui.exchange.rows import FileRow
@@ -290,7 +290,7 @@ def test_stopping_writes_nothing(
     wizard = opened(shell, qtbot, table)
     run = importing.run
 
-    def slow(of: Book, plan: Plan, *, progress: Step, cancelled: importing.Cancelled) -> Change:
+    def slow(of: Book, plan: Plan, *, progress: Step, cancelled: Cancelled) -> Change:
         while not cancelled():
             progress(1)
         return run(of, plan, progress=progress, cancelled=cancelled)
