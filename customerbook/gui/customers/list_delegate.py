@@ -1,43 +1,21 @@
 """Rows of the list: customers, and below what was found the one that makes a new customer."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QPen
 
 from customerbook.gui import theme
 from customerbook.gui.customers.views import NewcomerView
 from customerbook.gui.widgets.customer_row import CustomerRowDelegate
 from customerbook.gui.widgets.keys import cap_height, cap_width, draw_cap
-from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text, mirrored
-from customerbook.gui.widgets.row_delegate import Index, Row, Spot
+from customerbook.gui.widgets.painting import draw_box, draw_icon, draw_text
+from customerbook.gui.widgets.row_delegate import Row, Spot
 
-_START, _END = 13, 13
-_STATE = QStyle.StateFlag
-_GROUND = (_STATE.State_MouseOver | _STATE.State_Selected | _STATE.State_HasFocus).value
-"""A row in one of these states is painted from start to end."""
+_START, ROW_END = 13, 13
+"""Pixels before and behind what stands in a row."""
 
 
 class ListDelegate(CustomerRowDelegate):
-    """Paints `CustomerRowView` as a tab of the card, and `NewcomerView` with a dashed circle.
-
-    `exposed` is the part of the list that is painted where that is not all of it.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.exposed: QRect | None = None
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint a row, or what is exposed of it."""
-        if self.exposed is None:
-            super().paint(painter, option, index)
-            return
-        if not option.state.value & _GROUND and self._beyond_words(option):
-            return
-        painter.save()
-        painter.setClipRect(self.exposed)
-        super().paint(painter, option, index)
-        painter.restore()
+    """Paints `CustomerRowView` as a tab of the card, and `NewcomerView` with a dashed circle."""
 
     def spots(self, rect: QRect, view: object) -> dict[Spot, QRect]:
         """None in the row of a new customer: all of it is pressed."""
@@ -49,15 +27,6 @@ class ListDelegate(CustomerRowDelegate):
             self._paint_newcomer(row, view)
         else:
             super().paint_row(row, view)
-
-    def _beyond_words(self, option: QStyleOptionViewItem) -> bool:
-        """Whether only the end of a row is painted, where the bar lies and no word reaches."""
-        rect: QRect = option.rect
-        end = QRect(rect.right() + 1 - _END, rect.top(), _END, rect.height())
-        end = mirrored(end, rect, option.direction)
-        return self.exposed is not None and (
-            end.left() <= self.exposed.left() and self.exposed.right() <= end.right()
-        )
 
     def _paint_newcomer(self, row: Row, view: NewcomerView) -> None:
         look, rect = theme.current(), row.rect
@@ -73,7 +42,7 @@ class ListDelegate(CustomerRowDelegate):
         row.painter.drawEllipse(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5))
         draw_icon(row.painter, QRectF(place).center(), "plus", look.px(18), "accent")
         wide, high = cap_width(view.keys), cap_height()
-        cap = QRect(rect.right() + 1 - _END - wide, rect.center().y() - high // 2, wide, high)
+        cap = QRect(rect.right() + 1 - ROW_END - wide, rect.center().y() - high // 2, wide, high)
         if view.keys:
             draw_cap(row.painter, row.place(cap), view.keys)
         x = circle.right() + 1 + 12

@@ -23,6 +23,8 @@ _WINDOW: Final = 64
 _WINDOWS: Final = 32
 """How many such lots are kept."""
 FIRST_HITS: Final = 30
+_WORDS: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _MORE: Final = 4
 
 
@@ -126,21 +128,25 @@ class CustomersModel(QStringListModel):
 
     def flags(self, _index: Index) -> Qt.ItemFlag:
         """Rows can be chosen, not typed into."""
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The view under `ROW`, the name, and what a screen reader says."""
-        if role not in (ROW, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == ROW:
+            return self.view(index.row())
+        if role not in _WORDS or (view := self.view(index.row())) is None:
             return None
-        view = self._view(index.row())
-        ticked = bool(self.chosen) and self.identity(index) in self.chosen
-        if self.chosen and isinstance(view, CustomerRowView):
-            view = replace(view, ticked=ticked)
-        if view is None or role == ROW:
-            return view
         if role == Qt.ItemDataRole.DisplayRole:
             return view.name
+        ticked = bool(self.chosen) and self.identity(index) in self.chosen
         return f"{_('selected')}, {view.spoken()}" if ticked else view.spoken()
+
+    def view(self, row: int) -> View | None:
+        """What stands in a row; None behind the last one."""
+        view = self._view(row)
+        if self.chosen and isinstance(view, CustomerRowView):
+            return replace(view, ticked=self._ids[row] in self.chosen)
+        return view
 
     def _reset(self) -> None:
         self.setStringList([""] * (len(self._ids) + bool(self._offer)))

@@ -6,13 +6,19 @@ from typing import Literal
 from zlib import crc32
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Style
 from customerbook.gui.theme.roles import AVATARS
-from customerbook.gui.widgets.painting import draw_box, draw_icon, pixel_ratio, prepare
+from customerbook.gui.widgets.painting import (
+    draw_box,
+    draw_icon,
+    one_line,
+    pixel_ratio,
+    prepare,
+)
 from customerbook.gui.widgets.spoken import SpokenRole
 
 AvatarKind = Literal["customer", "organisation", "staff", "staff_soft", "me"]
@@ -38,30 +44,27 @@ def draw_avatar(
     ratio = pixel_ratio(painter)
     there = painter.deviceTransform().map(QPointF(rect.topLeft()))
     shift = there.x() % 1.0, there.y() % 1.0
-    drawn = _drawn(
-        initials,
-        rect.width(),
-        kind,
-        index % len(AVATARS),
-        ratio,
-        shift,
-        theme.current().revision,
-    )
+    revision = theme.current().revision
+    ground, ink = _ground(rect.width(), kind, index % len(AVATARS), ratio, shift, revision)
     corner = QPointF(rect.topLeft()) - QPointF(shift[0] / ratio, shift[1] / ratio)
-    painter.drawPixmap(corner, drawn)
+    painter.drawPixmap(corner, ground)
+    if kind != "organisation":
+        _draw_letters(painter, rect, initials, ink)
 
 
-@lru_cache(maxsize=256)
-def _drawn(  # noqa: PLR0917 - the key of a cache
-    initials: str,
+@lru_cache(maxsize=128)
+def _ground(
     side: int,
     kind: AvatarKind,
     index: int,
     ratio: float,
     shift: tuple[float, float],
     _revision: int,
-) -> QPixmap:
-    """An avatar for a place `shift` behind the beginning of a pixel of the screen."""
+) -> tuple[QPixmap, QColor]:
+    """What letters stand on, for a place `shift` behind the beginning of a pixel, and their colour.
+
+    Without the letters, so that it is drawn a few times and not for each customer.
+    """
     around = ceil(side * ratio + max(shift))
     image = QImage(around, around, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
@@ -69,43 +72,51 @@ def _drawn(  # noqa: PLR0917 - the key of a cache
     painter = QPainter(image)
     prepare(painter)
     painter.translate(shift[0] / ratio, shift[1] / ratio)
-    _draw(painter, QRect(0, 0, side, side), initials, kind=kind, index=index)
+    ink = _draw_ground(painter, QRect(0, 0, side, side), kind=kind, index=index)
     painter.end()
-    return QPixmap.fromImage(image)
+    return QPixmap.fromImage(image), ink
 
 
 def forget_avatars() -> None:
     """Drop every avatar that is kept drawn; see `paragraph.forget_texts`."""
-    _drawn.cache_clear()
+    _ground.cache_clear()
 
 
-def _draw(painter: QPainter, rect: QRect, initials: str, *, kind: AvatarKind, index: int) -> None:
+def _draw_ground(painter: QPainter, rect: QRect, *, kind: AvatarKind, index: int) -> QColor:
+    """Draw all but the letters, and tell their colour."""
     look = theme.current()
     half = rect.width() / 2
     if kind == "organisation":
-        text, fill = look.avatar_colours(index)
+        ink, fill = look.avatar_colours(index)
         draw_box(painter, rect, rect.width() * 0.22, fill=fill)
         side = rect.width() * 0.5
-        draw_icon(painter, QRectF(rect).center(), "building-complex", round(side), text)
-        return
+        draw_icon(painter, QRectF(rect).center(), "building-complex", round(side), ink)
+        return ink
     if kind == "customer":
-        text, fill = look.avatar_colours(index)
+        ink, fill = look.avatar_colours(index)
         draw_box(painter, rect, half, fill=fill)
-    elif kind == "me":
-        text = look.colour("on_fill")
+        return ink
+    if kind == "me":
         draw_box(painter, rect, half, fill="fill")
-    elif kind == "staff_soft":
-        text = look.colour("ink2")
+        return look.colour("on_fill")
+    if kind == "staff_soft":
         draw_box(painter, rect, half, fill="sunk")
     else:
-        text = look.colour("ink2")
         draw_box(painter, rect, half, fill="card", edge="line2")
-    font = look.font(_style(rect.width()))
-    painter.setFont(font)
-    painter.setPen(text)
-    if QFontMetricsF(font).horizontalAdvance(initials) > rect.width() - 2:
-        initials = initials[:1]
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials)
+    return look.colour("ink2")
+
+
+def _draw_letters(painter: QPainter, rect: QRect, initials: str, ink: QColor) -> None:
+    style = _style(rect.width())
+    line = one_line(initials, style, _ENDLESS)
+    if line.advance > rect.width() - 2:
+        line = one_line(initials[:1], style, _ENDLESS)
+    painter.setPen(ink)
+    line.layout.draw(painter, line.place(rect, Qt.AlignmentFlag.AlignHCenter, _LTR))
+
+
+_ENDLESS = 0xFFFF
+_LTR = Qt.LayoutDirection.LeftToRight
 
 
 def _style(width: int) -> Style:

@@ -1,5 +1,6 @@
 """What all painted rows share: places to press, hover, tooltips, and the ground they stand on."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import (
@@ -117,7 +118,9 @@ class RowDelegate(QStyledItemDelegate):
         view = index.data(ROW)
         painter.save()
         prepare(painter)
-        row = Row(painter, option, index, hot=self._hot)
+        row = _row(painter, option, index)
+        if self._hot and self._hot[0] == index.row():
+            row.hot = self._hot[1]
         if self._rounded:
             row.clip()
         if view is not None:
@@ -178,27 +181,34 @@ class RowDelegate(QStyledItemDelegate):
                 widget.viewport().update()
 
 
+def _row(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> "Row":
+    """A row as a view asks for it."""
+    state = option.state.value  # as a number: each question to the flags takes longer
+    return Row(
+        painter,
+        option.rect,
+        option.direction,
+        hover=bool(state & _HOVER),
+        selected=bool(state & _SELECTED),
+        focused=bool(state & _FOCUSED),
+        first=index.row() == 0,
+        last=index.row() == index.model().rowCount() - 1,
+    )
+
+
+@dataclass(slots=True)
 class Row:
     """One row while it is painted: its painter, its rectangle, its state, its direction."""
 
-    def __init__(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: Index,
-        *,
-        hot: tuple[int, Spot] | None,
-    ) -> None:
-        state = option.state.value  # as a number: each question to the flags takes longer
-        self.painter = painter
-        self.rect: QRect = option.rect
-        self.direction: Qt.LayoutDirection = option.direction
-        self.hover = bool(state & _HOVER)
-        self.selected = bool(state & _SELECTED)
-        self.focused = bool(state & _FOCUSED)
-        self.first = index.row() == 0
-        self.last = index.row() == index.model().rowCount() - 1
-        self.hot: Spot | None = hot[1] if hot and hot[0] == index.row() else None
+    painter: QPainter
+    rect: QRect
+    direction: Qt.LayoutDirection
+    hover: bool = False
+    selected: bool = False
+    focused: bool = False
+    first: bool = False
+    last: bool = False
+    hot: Spot | None = None
 
     def place(self, rect: QRect) -> QRect:
         """Where a rectangle laid out from left to right stands in this direction."""

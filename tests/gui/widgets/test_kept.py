@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from customerbook.gui import theme
 from customerbook.gui.theme import Style
+from customerbook.gui.theme.roles import AVATARS
 from customerbook.gui.widgets import avatar, painting
 from customerbook.gui.widgets.avatar import draw_avatar
 from customerbook.gui.widgets.card import Card
@@ -137,7 +138,9 @@ def test_an_avatar_is_as_crisp_between_two_pixels_of_the_screen_as_on_one() -> N
     """At one and a half pixels a place of an odd number begins in the middle of one."""
 
     def fresh(painter: QPainter) -> None:
-        avatar._draw(painter, QRect(5, 5, 36, 36), "ÖM", kind="customer", index=1)
+        rect = QRect(5, 5, 36, 36)
+        ink = avatar._draw_ground(painter, rect, kind="customer", index=1)
+        avatar._draw_letters(painter, rect, "ÖM", ink)
 
     kept, new = avatar_at(QPoint(5, 5), ratio=1.5), picture(fresh, 1.5)
     far = max(
@@ -149,18 +152,21 @@ def test_an_avatar_is_as_crisp_between_two_pixels_of_the_screen_as_on_one() -> N
 
 
 def test_only_so_much_is_kept() -> None:
-    for number in range(400):
-        avatar_at(QPoint(5, 5), initials=f"{number}")
     for number in range(1200):
         drawn(f"line {number}")
         lay_out(f"paragraph {number}", "text", 100)
-    for kept in (avatar._drawn, painting._lay_out):
-        info = kept.cache_info()
-        assert info.maxsize is not None
-        assert info.currsize == info.maxsize
+    info = painting._lay_out.cache_info()
+    assert info.currsize == info.maxsize
     forget_texts()
-    assert avatar._drawn.cache_info().currsize == 0
     assert painting._lay_out.cache_info().currsize == 0
+
+
+def test_avatars_of_many_share_what_their_letters_stand_on() -> None:
+    for number in range(400):
+        avatar_at(QPoint(5, 5), initials=f"{number}", index=number)
+    assert avatar._ground.cache_info().currsize == len(AVATARS)
+    forget_texts()
+    assert avatar._ground.cache_info().currsize == 0
 
 
 class Paints(QObject):
