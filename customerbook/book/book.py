@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from customerbook.book import checks, history
 from customerbook.book.cases import Cases
@@ -41,14 +42,17 @@ from customerbook.model.texts import _
 from customerbook.store import rows
 from customerbook.store.file import BookFile
 from customerbook.store.folder import Hold, find_folder, hold_folder, named
+from customerbook.store.keyfile import KeyFile, Seen
 from customerbook.store.keyfile import Role as SeatRole
-from customerbook.store.keyfile import Seen
 from customerbook.store.keys import Keys, create_keys
 from customerbook.store.mappings import SHOP
 from customerbook.store.migrate import migrate, newest
 from customerbook.store.opening import create_book_file, open_book_file
 from customerbook.store.passphrase import Cost
 from customerbook.store.this_pc import give_tries_back
+
+if TYPE_CHECKING:
+    from customerbook.book.backups import Backups
 
 log = logging.getLogger(__name__)
 
@@ -96,6 +100,13 @@ class Book:
     def read_only(self) -> bool:
         """Whether the book can only be looked at, as on a stick that is write-protected."""
         return self.db.read_only
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """The backups of the book."""
+        from customerbook.book.backups import Backups  # noqa: PLC0415 - not for the first page
+
+        return Backups(self)
 
     @cached_property
     def country(self) -> str:
@@ -278,13 +289,15 @@ def open_book(
     stay: bool = False,
     person: str = "",
     hold: Hold | None = None,
-    before_migration: Callable[[], None] | None = None,
+    before_migration: Callable[[BookFile], object] | None = None,
 ) -> Book:
     """Open a book with a passphrase, the recovery code or a PIN, or for one who stays signed in.
 
     Nobody is at the book yet. Slow (the key is derived on purpose in about half a second): call it
     in a worker. `person` is the id of who comes in; only a passphrase does without, then that of
     everyone is tried. See `entering.unlock` for what is raised if it opens nothing.
+    Before the book is converted for a newer program a backup is made in the folder for backups on
+    this PC, or `before_migration` is called instead.
     `hold` is the lock on the folder if the caller has it already; it is then the caller's to
     release if this fails.
     """
@@ -292,18 +305,40 @@ def open_book(
     hold = hold or hold_folder(find_folder(path))
     try:
         key_file, keys = unlock(hold, Shown(person, passphrase, recovery_code, pin, stay))
-        file = open_book_file(hold, key_file, keys, newest_schema=newest(), seen=_seen)
-        if not file.read_only:
-            migrate(file, before=before_migration)
+        book = open_with_keys(hold, key_file, keys, before_migration=before_migration or _back_up)
         if passphrase:
-            give_tries_back(file.key_file, file.keys)
-        book = Book(file)
-        book.confirmation.take(file.keys)
+            give_tries_back(book.db.key_file, book.keys)
+        book.confirmation.take(book.keys)
         return book
     except BaseException:
         if own:
             hold.release()
         raise
+
+
+def open_with_keys(
+    hold: Hold,
+    key_file: KeyFile,
+    keys: Keys,
+    *,
+    before_migration: Callable[[BookFile], object] = lambda _file: None,
+) -> Book:
+    """Open a held book with keys that are open already; nobody is at it yet."""
+    file = open_book_file(hold, key_file, keys, newest_schema=newest(), seen=_seen)
+    try:
+        if not file.read_only:
+            migrate(file, before=lambda: before_migration(file))
+    except BaseException:
+        file.close(keep_hold=True)
+        raise
+    return Book(file)
+
+
+def _back_up(file: BookFile) -> None:
+    """Make the backup without which no book is converted."""
+    from customerbook.book.backup_memory import back_up_before_migration  # noqa: PLC0415 - seldom
+
+    back_up_before_migration(file)
 
 
 def _seen(file: BookFile) -> Seen:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from customerbook.book.writing import Operation, operation
+from customerbook.book.writing import Operation, operation, raise_counters
 from customerbook.model.rights import Right
 from customerbook.store import log, log_salvage, rows
 from customerbook.store.mappings import (
@@ -186,11 +186,7 @@ def _raise_counters(book: "Book", found: Salvaged) -> None:
         if table in found.lost:
             ((last,),) = found.rows(f'SELECT coalesce(max(id), 0) FROM "{table}"')
             counters.append((name, last + 1))
-    book.db.run_many(
-        "INSERT INTO counter (name, next) VALUES (?, ?) "
-        "ON CONFLICT (name) DO UPDATE SET next = max(counter.next, excluded.next)",
-        counters,
-    )
+    raise_counters(book, counters)
 
 
 def _remove(book: "Book", op: Operation, latest: Latest, taken: dict[str, int]) -> None:

@@ -21,6 +21,12 @@ def never() -> bool:
     return False
 
 
+def percent(step: Step, cancelled: Cancelled) -> Callable[[float], object]:
+    """Tells a step in whole percent what is told as a share, 0 to 1, until it is cancelled."""
+    told = guarded(step, cancelled)
+    return lambda done: told(round(100 * done))
+
+
 def guarded(step: Step, cancelled: Cancelled) -> Step:
     """A step that ends the work with `CancelledError` once it is cancelled."""
 

@@ -64,17 +64,16 @@ class Operation:
         """Write a record over what it was; nothing at all if nothing differs."""
         if before != after:
             mapping = _mapping(after)
-            rows.update(self._book.db, mapping, before, after, self._book.country)
+            rows.update(self._book.db, mapping, [(before, after)], self._book.country)
             self._follow(mapping, before, after)
         return after
 
     def change_many(self, pairs: Iterable[tuple[Any, Any]]) -> None:
         """Write records of one kind over what they were; much faster than one by one."""
         changed = [(before, after) for before, after in pairs if before != after]
-        for before, after in changed:
-            mapping = _mapping(after)
-            rows.update(self._book.db, mapping, before, after, self._book.country)
         if changed:
+            mapping = _mapping(changed[0][1])
+            rows.update(self._book.db, mapping, changed, self._book.country)
             self._follow_many(mapping, changed, many=len(changed) > _SINGLY)
 
     def remove(self, before: Any) -> None:
@@ -274,6 +273,15 @@ def take(book: "Book", name: str, count: int = 1) -> int:
     db.run((f"{sql} counter.next + ?", [name, 1 + count, count]))
     ((following,),) = db.rows(("SELECT next FROM counter WHERE name = ?", [name]))
     return int(following) - count
+
+
+def raise_counters(book: "Book", counters: Iterable[tuple[str, int]]) -> None:
+    """Never give a number again that another copy of the book gave: (name, next free one)."""
+    book.db.run_many(
+        "INSERT INTO counter (name, next) VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET next = max(counter.next, excluded.next)",
+        counters,
+    )
 
 
 def _way(entry: Entry) -> str:

@@ -1,7 +1,7 @@
 """Backups: what is known of one, what is due, and what became of making or trying one."""
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -25,7 +25,8 @@ class Place(StrEnum):
 
     HERE = "here"
     """The folder on this PC."""
-    SECOND = "second"
+    OTHER = "other"
+    """One of the places beside it: a stick, a folder on another computer."""
     ELSEWHERE = "elsewhere"
 
 
@@ -61,6 +62,11 @@ class Backup:
         """The same for a backup and its copies in other places."""
         return self.commits, self.head, self.moment
 
+    @property
+    def folder(self) -> Path:
+        """The place where it lies."""
+        return self.file.parent
+
     def count(self, kind: str) -> int:
         """How many records of a kind it holds, as `customer` or `interaction`."""
         return dict(self.counts).get(kind, 0)
@@ -71,17 +77,16 @@ class Unreadable:
     """A file that has the name of a backup and is none; `problem` is the sentence that says so."""
 
     file: Path
-    place: Place
     problem: str
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A new backup, and its copy in the second place; `trouble` says why there is none."""
+    """A new backup and its copies; `trouble` says of a place why there is none."""
 
     backup: Backup
-    copy: Backup | None = None
-    trouble: str = ""
+    copies: tuple[Backup, ...] = ()
+    trouble: tuple[tuple[Path, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +102,15 @@ class Drill:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What should be done now: make a backup, tell of the second place, try the newest backup."""
+    """What should be done now.
+
+    Make a backup; take the newest one to places that are there and have not got it; tell of places
+    that have had none for a week; try the newest one.
+    """
 
     back_up: bool = False
-    second_late: bool = False
+    copy: tuple[Path, ...] = ()
+    late: tuple[Path, ...] = ()
     drill: bool = False
 
 
@@ -115,6 +125,10 @@ class Difference:
     newest_now: datetime | None = None
 
 
+_UNSURE = timedelta(minutes=15)
+"""So far a clock is put right now and then."""
+
+
 @dataclass(frozen=True, slots=True)
 class BackupMemory:
     """What the book itself remembers of its backups.
@@ -124,7 +138,30 @@ class BackupMemory:
     """
 
     day: int = 0
-    last: date | None = None
-    second: datetime | None = None
-    """When the last copy reached the second place."""
+    last: datetime | None = None
+    """When the last backup was made."""
+    reached: tuple[tuple[str, datetime], ...] = ()
+    """When the last copy reached each place beside the folder on this PC."""
     drill: Drill | None = None
+
+    def now(self, moment: datetime) -> "BackupMemory":
+        """What is remembered of a backup at this moment: one more day if it is another date.
+
+        A clock that went back is on another day too, as one that begins anew each morning; one that
+        jumps by years has made one day of it.
+        """
+        last = self.last
+        same = (
+            last is not None
+            and last - moment <= _UNSURE
+            and moment.astimezone().date() == last.astimezone().date()
+        )
+        return replace(self, day=self.day + (not same), last=moment)
+
+    def when_reached(self, folder: Path) -> datetime | None:
+        """When the last copy reached a place."""
+        return dict(self.reached).get(str(folder))
+
+    def having_reached(self, folder: Path, moment: datetime) -> "BackupMemory":
+        """What is remembered after a copy reached a place."""
+        return replace(self, reached=(*(dict(self.reached) | {str(folder): moment}).items(),))

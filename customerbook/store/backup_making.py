@@ -8,7 +8,6 @@ manifest → on the disk → read back → its name.
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from importlib.metadata import version
 from pathlib import Path
 
 from customerbook.model import clock
@@ -17,7 +16,9 @@ from customerbook.model.errors import DamagedError, NotABookError, WrongKeyError
 from customerbook.store.backup import Found, compare_with_book, copy_open, examine
 from customerbook.store.backup_faults import no_room, told_of
 from customerbook.store.backup_file import (
+    SUFFIX,
     Packed,
+    copy_backup,
     forget_read,
     free_name,
     is_damaged,
@@ -66,6 +67,29 @@ def make_backup(
             _read_back(packed, keys, part_of(heard, 0.9, 1))
             path = free_name(folder, stem)
             put_in_place(packed, path)
+        sync_folder(folder)
+        return read_backup(path)
+
+
+def copy_to_place(backup: Packed, folder: Path, heard: Heard) -> Packed:
+    """Copy a backup to another place, and read it back there before it gets its name.
+
+    Raises:
+        DiskError: the place is full, gone or fails.
+        DamagedError: what is read back, or was copied, is not what was packed.
+    """
+    with told_of(folder):
+        _refuse_without_room(folder, backup.size)
+        with work_folder(folder) as work:
+            part = work / "packed"
+            copy_backup(backup, part, part_of(heard, 0, 0.6))
+            forget_read(part)
+            copy = read_backup(part)
+            if (copy.manifest, copy.mac) != (backup.manifest, backup.mac):
+                raise is_damaged(backup.path)
+            unpack_database(copy, None, part_of(heard, 0.6, 1))
+            path = free_name(folder, backup.path.name.removesuffix(SUFFIX))
+            put_in_place(part, path)
         sync_folder(folder)
         return read_backup(path)
 
@@ -122,6 +146,8 @@ def _read_back(path: Path, keys: Keys, heard: Heard) -> None:
 
 
 def _draft(found: Found, keys: Keys, why: Why, day: int) -> Manifest:
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import
+
     return Manifest(
         book=keys.book,
         epoch=keys.epoch,

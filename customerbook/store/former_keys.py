@@ -6,7 +6,7 @@ nothing; they are in the book itself, so that only who can open it has them.
 """
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from customerbook.store.faults import damaged
 from customerbook.store.keyfile import canonical
@@ -50,6 +50,22 @@ def remember_former(db: Database, keys: Keys) -> None:
     ((last,),) = db.rows(("SELECT coalesce(max(id), 0) FROM change", []))
     kept = [one for one in former_keys(db) if one.log_key != keys.log_key]
     kept.append(FormerKeys(last, keys.log_key, keys.backup_key))
+    _keep(db, kept)
+
+
+def take_former(db: Database, others: list[FormerKeys]) -> None:
+    """Keep also what another copy of the book knows, for the backups that were signed with it.
+
+    No change of this one was chained with them: it was restored from before they came.
+    """
+    kept = former_keys(db)
+    known = {one.log_key for one in kept}
+    last = max((one.last for one in kept), default=0)
+    kept += [replace(one, last=last) for one in others if one.log_key not in known]
+    _keep(db, kept)
+
+
+def _keep(db: Database, kept: list[FormerKeys]) -> None:
     items = [[one.last, one.log_key.hex(), one.backup_key.hex()] for one in kept]
     sql = "INSERT OR REPLACE INTO file_state (name, value) VALUES (?, ?)"
     db.run((sql, [_NAME, canonical(items)]))

@@ -71,6 +71,21 @@ def advice(place: Place) -> str:
     }[place]
 
 
+def backup_folder() -> Path:
+    """Where backups go on this computer, unless somebody chose another place; may be missing."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - the first page does not wait for it
+
+    return user_data_path("customerbook", appauthor=False) / "backups"
+
+
+def same_disk(path: Path, other: Path) -> bool:
+    """Whether two folders share a disk, as far as the system tells: then both go with it."""
+    try:
+        return path.stat().st_dev == other.stat().st_dev
+    except OSError:
+        return False
+
+
 def is_cloud_folder(path: PurePath) -> bool:
     """Whether a folder on the way carries the name of a service that copies it elsewhere."""
     return any(_CLOUD_FOLDERS.fullmatch(part) for part in path.parts)
