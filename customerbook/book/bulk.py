@@ -77,7 +77,8 @@ def _changed(
     changed: Callable[[Customer], Customer],
     step: Step,
 ) -> Change:
-    wanted = list(dict.fromkeys(ids))
+    # In the order of their numbers, in which they lie in the book: that is twice as quick.
+    wanted = sorted(set(ids))
     here, last = _here(book, wanted)
     subject = _told(len(here), len(wanted) - len(here), last)
     with Work(book, name, Right.CHANGE_CUSTOMERS, subject) as work:

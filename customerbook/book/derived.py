@@ -6,7 +6,7 @@ from typing import Any
 from customerbook.model.case import Case
 from customerbook.model.customer import Customer
 from customerbook.model.interaction import Interaction
-from customerbook.store import search_index
+from customerbook.store import search_changes, search_index
 from customerbook.store.rows import Database, Statement
 
 
@@ -63,24 +63,22 @@ def _is(pair: tuple[Any, Any], record: type[Any]) -> bool:
 def _follow_customers(
     db: Database, country: str, pairs: list[tuple[Any, Any]], *, many: bool
 ) -> None:
-    pairs = [pair for pair in pairs if not _found_alike(pair)]
-    gone = [before.id for before, _ in pairs if before is not None and before.deleted is None]
+    changed = [(b, a) for b, a in pairs if _is_here(b) and _is_here(a)]
+    if changed:
+        search_changes.put_changed(db, changed, country, many=many)
+    gone = [before.id for before, after in pairs if _is_here(before) and not _is_here(after)]
     if gone and many:
         search_index.remove_customers(db, gone)
     else:
         for customer_id in gone:
             search_index.remove_customer(db, customer_id)
-    here = [after for _, after in pairs if after is not None and after.deleted is None]
+    here = [after for before, after in pairs if _is_here(after) and not _is_here(before)]
     if here:
         search_index.put_customers(db, here, country)
 
 
-def _found_alike(pair: tuple[Any, Any]) -> bool:
-    """Whether a customer is found by the same as before: the index is the costly part."""
-    before, after = pair
-    if before is None or after is None or (before.deleted is None) != (after.deleted is None):
-        return False
-    return search_index.found_alike(before, after)
+def _is_here(customer: Customer | None) -> bool:
+    return customer is not None and customer.deleted is None
 
 
 def _follow_interactions(db: Database, pairs: list[tuple[Any, Any]]) -> None:

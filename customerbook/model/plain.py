@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
+from operator import attrgetter, methodcaller
 from typing import Any, TypeVar, Union, cast
 
 R = TypeVar("R")
@@ -15,22 +16,19 @@ R = TypeVar("R")
 
 def to_plain(value: Any) -> Any:
     """Turn a record (or anything inside one) into what `json` can write; defaults are left out."""
-    if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, (str, int, float, bool)):
-        return value
-    if isinstance(value, (datetime, date, time)):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode("ascii")
-    if isinstance(value, (tuple, list)):
-        return [to_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {str(key): to_plain(item) for key, item in value.items()}
+    kind: Any = type(value)
+    turn = _turn_of(kind)
+    return value if turn is None else turn(value)
+
+
+def plain_after(before: Any, plain: dict[str, Any], after: Any) -> dict[str, Any]:
+    """The same as `to_plain(after)`, quicker where it has much of a record made plain before."""
+    record: Any = type(after)
+    defaults, values = _fields_of(record)
     return {
-        name: to_plain(now)
-        for name, default in _defaults(cast("Any", type(value)))
-        if (now := getattr(value, name)) != default
+        name: plain[name] if now is was and name in plain else to_plain(now)
+        for (name, default), was, now in zip(defaults, values(before), values(after), strict=True)
+        if now is not default and now != default
     }
 
 
@@ -41,8 +39,44 @@ def from_plain(record: type[R], plain: dict[str, Any]) -> R:
 
 
 @cache
-def _defaults(record: Any) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, field.default) for field in fields(record))
+def _turn_of(kind: Any) -> Callable[[Any], Any] | None:
+    """What turns a value of exactly this type; none for what `json` writes as it is."""
+    if issubclass(kind, Enum):
+        return attrgetter("value")
+    if kind is type(None) or issubclass(kind, (str, int, float, bool)):
+        return None
+    if issubclass(kind, (datetime, date, time)):
+        return methodcaller("isoformat")
+    if issubclass(kind, bytes):
+        return lambda value: base64.b64encode(value).decode("ascii")
+    if issubclass(kind, (tuple, list)):
+        return lambda value: [to_plain(item) for item in value]
+    if issubclass(kind, dict):
+        return lambda value: {str(key): to_plain(item) for key, item in value.items()}
+    return _record_turn(kind)
+
+
+@cache
+def _fields_of(record: Any) -> tuple[list[tuple[str, Any]], Callable[[Any], tuple[Any, ...]]]:
+    """Names and defaults of a record's fields, and what reads all of them."""
+    defaults = [(field.name, field.default) for field in fields(record)]
+    if len(defaults) == 1:
+        only = attrgetter(defaults[0][0])
+        return defaults, lambda value: (only(value),)
+    return defaults, attrgetter(*(name for name, _ in defaults))
+
+
+def _record_turn(record: Any) -> Callable[[Any], dict[str, Any]]:
+    defaults, values = _fields_of(record)
+
+    def turn(value: Any) -> dict[str, Any]:
+        return {
+            name: to_plain(now)
+            for (name, default), now in zip(defaults, values(value), strict=True)
+            if now is not default and now != default
+        }
+
+    return turn
 
 
 @cache

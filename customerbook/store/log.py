@@ -10,13 +10,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from customerbook.model.change import Change, Entry
-from customerbook.model.plain import from_plain, to_plain
+from customerbook.model.plain import from_plain, plain_after, to_plain
 from customerbook.model.rights import Right
 from customerbook.store.former_keys import former_keys
 from customerbook.store.mappings import MAPPINGS
 from customerbook.store.rows import Database, Readable, from_milliseconds, to_milliseconds
 
 _MAC_BYTES = 32
+# Made once: `json.dumps` would make one for each image.
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_spaced = json.JSONEncoder(ensure_ascii=False).encode
 COLUMNS = "id, operation, subject, person_id, moment, asked, undoes, undoable, part_of, mac"
 """Of the table of changes, in this order."""
 
@@ -140,24 +143,28 @@ def _part(first: int | None) -> list[int]:
 def _mac(key: bytes, head: bytes, facts: list[Any], digests: Iterable[bytes]) -> bytes:
     mac = hashlib.blake2b(key=key, digest_size=_MAC_BYTES, person=b"change-log")
     mac.update(len(head).to_bytes(2, "big") + head)
-    mac.update(json.dumps(facts, ensure_ascii=False, separators=(",", ":")).encode())
+    mac.update(_compact(facts).encode())
     for digest in digests:
         mac.update(digest)
     return mac.digest()
 
 
 def _images(entry: Entry) -> tuple[str | None, str | None]:
-    return _image(entry.before), _image(entry.after)
+    before, after = entry.before, entry.after
+    was = None if before is None else to_plain(before)
+    if after is None:
+        becomes = None
+    else:
+        becomes = to_plain(after) if was is None else plain_after(before, was, after)
+    return _image(was), _image(becomes)
 
 
-def _image(record: Any) -> str | None:
-    if record is None:
-        return None
-    return json.dumps(to_plain(record), ensure_ascii=False, separators=(",", ":"))
+def _image(plain: dict[str, Any] | None) -> str | None:
+    return None if plain is None else _compact(plain)
 
 
 def _digest(before: str | None, after: str | None) -> bytes:
-    text = json.dumps([before, after], ensure_ascii=False).encode()
+    text = _spaced([before, after]).encode()
     return hashlib.blake2b(text, digest_size=_MAC_BYTES).digest()
 
 

@@ -72,6 +72,7 @@ CUSTOMERS = Mapping(
         Child("consents", tables.ConsentRow, Consent),
     ),
     _customer,
+    aside=("tags", "responsible_id"),
 )
 INTERACTIONS = Mapping("interaction", Interaction, tables.InteractionRow)
 CASES = Mapping("case", Case, tables.CaseRow)

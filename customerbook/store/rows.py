@@ -4,7 +4,7 @@ A record's plain fields are columns of the same name; a field that is a tuple li
 table, one row a position. What a table has beyond its record is computed by `derived`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
@@ -82,6 +82,16 @@ class Mapping:
     table: type[Row]
     children: tuple[Child, ...] = ()
     derived: Callable[[Any, str], dict[str, Any]] | None = None
+    aside: tuple[str, ...] = ()
+    """Fields on which nothing derived depends, and which are often changed alone."""
+
+    def derived_alike(self, before: Any, after: Any) -> bool:
+        """Whether it can be told without deriving anything that the same is derived from both."""
+        return bool(self._beneath(before) == self._beneath(after))
+
+    @cached_property
+    def _beneath(self) -> Callable[[Any], Any]:
+        return attrgetter(*(f.name for f in fields(self.record) if f.name not in self.aside))
 
     @cached_property
     def main(self) -> "Columns":
@@ -115,6 +125,8 @@ class Columns:
             self._fields = attrgetter(*self.names)
         # Most values go in as they are; only the others are looked at one by one.
         self._turned = [(at, t) for at, (t, _) in enumerate(self.turns) if t is not _same]
+        turned_back = zip(self.names, self.turns, strict=False)
+        self._turned_back = [(name, back) for name, (_, back) in turned_back if back is not _same]
 
     @classmethod
     def of_child(cls, child: Child) -> "Columns":
@@ -128,25 +140,33 @@ class Columns:
         """What goes into the columns, derived ones last."""
         if self.record is None:
             return [record]
+        return self.plain(record) + self.beyond(derived)
+
+    def plain(self, record: Any) -> list[Any]:
+        """What of a record goes into its columns."""
         values = list(self._fields(record))
         for at, turn in self._turned:
             values[at] = turn(values[at])
-        values += [derived[name] for name in self.extra]
         return values
+
+    def beyond(self, derived: dict[str, Any]) -> list[Any]:
+        """What is derived from it."""
+        return [derived[name] for name in self.extra]
 
     def build(self, row: Sequence[Any], **more: Any) -> Any:
         """The record that a row of `names` stands for."""
-        values = {
-            name: back(value)
-            for name, (_, back), value in zip(self.names, self.turns, row, strict=True)
-        }
         if self.record is None:
-            return values[self.names[0]]
+            return row[0]
+        values = dict(zip(self.names, row, strict=True))
+        for name, back in self._turned_back:
+            values[name] = back(values[name])
         return self.record(**values, **more)
 
 
 Statement = tuple[str, list[list[Any]]]
 """SQL, and the rows of parameters that it is executed with."""
+Pair = tuple[Any, Any]
+"""A record before and after."""
 
 
 def insert(db: Database, mapping: Mapping, records: Sequence[Any], country: str) -> None:
@@ -172,30 +192,53 @@ def insertions(mapping: Mapping, records: Sequence[Any], country: str) -> list[S
     return found
 
 
-def update(db: Database, mapping: Mapping, before: Any, after: Any, country: str) -> None:
-    """Write a record over the one before; only columns and children that differ are written."""
+def update(db: Database, mapping: Mapping, pairs: Iterable[Pair], country: str) -> None:
+    """Write records over those before; only columns and items of children that differ.
+
+    What several records have in common is written by one statement.
+    """
+    written: dict[str, list[list[Any]]] = {}
+    for before, after in pairs:
+        for sql, values in _differences(mapping, before, after, country):
+            written.setdefault(sql, []).append(values)
+    # Children make way before others take their places, whichever record they belong to.
+    for sql, rows in sorted(written.items(), key=lambda one: not one[0].startswith("DELETE")):
+        if len(rows) == 1:
+            db.run((sql, rows[0]))
+        else:
+            db.run_many(sql, rows)
+
+
+def _differences(
+    mapping: Mapping, before: Any, after: Any, country: str
+) -> Iterator[tuple[str, list[Any]]]:
+    """What writes the columns and items that differ."""
     main = mapping.main
-    was = main.values(before, _derive(mapping.derived, before, country))
-    becomes = main.values(after, _derive(mapping.derived, after, country))
-    names = [*main.names, *main.extra]
+    names, was, becomes = list(main.names), main.plain(before), main.plain(after)
+    if main.extra and not mapping.derived_alike(before, after):
+        names += main.extra
+        was += main.beyond(_derive(mapping.derived, before, country))
+        becomes += main.beyond(_derive(mapping.derived, after, country))
     differ = [(n, new) for n, old, new in zip(names, was, becomes, strict=True) if old != new]
     if differ:
-        table = mapping.table._meta.table_name
         assignments = ", ".join(f'"{name}" = ?' for name, _ in differ)
-        values = [value for _, value in differ]
-        db.run((f'UPDATE "{table}" SET {assignments} WHERE "id" = ?', [*values, after.id]))
+        sql = f'UPDATE "{mapping.table._meta.table_name}" SET {assignments} WHERE "id" = ?'
+        yield sql, [*(value for _, value in differ), after.id]
     for child, columns in mapping.child_columns:
-        items = getattr(after, child.field)
-        if items == getattr(before, child.field):
+        had, has = getattr(before, child.field), getattr(after, child.field)
+        if had == has:
             continue
         owner = _column_names(child.table)[0]
-        db.run((f'DELETE FROM "{child.table._meta.table_name}" WHERE "{owner}" = ?', [after.id]))
-        rows = [
-            [after.id, position, *columns.values(item, _derive(child.derived, item, country))]
-            for position, item in enumerate(items)
-        ]
-        if rows:
-            db.run_many(_insert_sql(columns, (owner, "position")), rows)
+        same = next((at for at, (a, b) in enumerate(zip(had, has, strict=False)) if a != b), None)
+        same = min(len(had), len(has)) if same is None else same
+        if same < len(had):
+            table = child.table._meta.table_name
+            sql = f'DELETE FROM "{table}" WHERE "{owner}" = ? AND "position" >= ?'
+            yield sql, [after.id, same]
+        sql = _insert_sql(columns, (owner, "position"))
+        for position, item in enumerate(has[same:], same):
+            values = columns.values(item, _derive(child.derived, item, country))
+            yield sql, [after.id, position, *values]
 
 
 def delete(db: Database, mapping: Mapping, ids: Iterable[int]) -> None:

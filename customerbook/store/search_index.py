@@ -76,11 +76,16 @@ def remove_customers(db: Database, customer_ids: Iterable[int]) -> None:
     page; they go when the index is merged.
     """
     ids = sorted(customer_ids)
-    if db.at_end(_remove_at_once_again):
-        _set(db, "secure-delete", 0)
+    mark_gone(db)
     for table, rows in (("find_word", ids), ("find_inside", ids), ("find_note", ids[::-1])):
         sign = -1 if table == "find_note" else 1
         db.run_many(f"DELETE FROM {table} WHERE rowid = ?", [[sign * i] for i in rows])
+
+
+def mark_gone(db: Database) -> None:
+    """Up to the end of the transaction mark words as gone, instead of taking them out at once."""
+    if db.at_end(_remove_at_once_again):
+        _set(db, "secure-delete", 0)
 
 
 def _remove_at_once_again(db: Database) -> None:
