@@ -18,6 +18,7 @@ from customerbook.book.carrying import Present, carry, present_of
 from customerbook.book.comparing import differences, told
 from customerbook.book.entering import Shown, unlock
 from customerbook.book.step import Cancelled, Step, never, percent, unheard
+from customerbook.book.verifying import keys_within
 from customerbook.model import clock
 from customerbook.model.backup import Backup, Difference, Why
 from customerbook.model.errors import (
@@ -193,8 +194,7 @@ def _owner(hold: Hold, packed: Packed, shown: Shown) -> tuple[KeyFile, Keys]:
         if hold.folder.keys.exists() or hold.folder.keys_copy.exists():
             found = unlock(hold, shown)
     if found is None:
-        _name, way = shown.way()
-        found = packed.key_file, way(packed.key_file)
+        found = packed.key_file, keys_within(packed, shown)
     if found[1].role is not Role.OWNER:
         raise RightRefusedError(_("Only the owner may go back to a backup."))
     return found

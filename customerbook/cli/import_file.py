@@ -11,7 +11,9 @@ from customerbook.cli.opening import book_arguments, opened
 from customerbook.cli.output import print_json, print_table, say
 from customerbook.cli.progress import Progress
 from customerbook.cli.verb import Verb
+from customerbook.model.backup import Why
 from customerbook.model.texts import _
+from customerbook.store.place import backup_folder
 
 _LEFT_OVER = 20
 
@@ -35,6 +37,8 @@ def _run(options: Namespace) -> int:
                 book, found.rows, source=options.file.name, progress=progress.step
             )
             if not options.dry_run and (plan.added or plan.changed):
+                book.backups.keep_in(backup_folder())
+                book.backups.before(Why.IMPORT)
                 importing.run(book, plan, progress=lambda n: progress.step(plan.read + n))
     told = {"file": options.file.name, "format": found.format.name, "encoding": found.encoding}
     if options.json:

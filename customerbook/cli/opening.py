@@ -9,9 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from customerbook.book.book import Book, open_book
+from customerbook.book.entering import Shown
 from customerbook.model.errors import InvalidInputError
 from customerbook.model.texts import _
 from customerbook.store.folder import find_folder, hold_folder
+from customerbook.store.recovery import parse_recovery
 
 PASSPHRASE = "CUSTOMERBOOK_PASSPHRASE"  # noqa: S105 - the name of a variable
 
@@ -57,6 +59,19 @@ def _sign_in(book: Book, name: str | None) -> None:
 def passphrase() -> str:
     """The passphrase from the environment, or asked for on the terminal."""
     return os.environ.get(PASSPHRASE) or _asked(_("Passphrase: "))
+
+
+def shown_for(backup: Path) -> Shown:
+    """What opens a backup: a passphrase or the recovery code, given or asked for."""
+    from customerbook.book.backups import packed_at  # noqa: PLC0415 - for two verbs alone
+
+    packed_at(backup)  # what is wrong with it is said before anything is asked
+    typed = os.environ.get(PASSPHRASE) or _asked(_("Passphrase or recovery code: "))
+    try:
+        parse_recovery(typed)
+    except InvalidInputError:
+        return Shown(passphrase=typed)
+    return Shown(recovery_code=typed)
 
 
 def new_passphrase() -> str:

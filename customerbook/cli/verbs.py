@@ -2,6 +2,7 @@
 
 from customerbook.cli import (
     add,
+    backup,
     check,
     done,
     due,
@@ -15,12 +16,14 @@ from customerbook.cli import (
     print_document,
     print_summaries,
     redo,
+    restore,
     sample,
     saved_lists,
     self_test,
     show,
     tag,
     undo,
+    verify,
 )
 
 VERBS = (
@@ -42,6 +45,9 @@ VERBS = (
     export.VERB,
     undo.VERB,
     redo.VERB,
+    backup.VERB,
+    verify.VERB,
+    restore.VERB,
     check.VERB,
     self_test.VERB,
 )

@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -486,6 +489,62 @@ def test_a_book_that_cannot_be_backed_up_is_not_converted(
     )
     assert asked == [1]
     book.close()
+
+
+_MAKER = """
+import os, sys
+from pathlib import Path
+from customerbook.book.book import open_book
+from customerbook.model.backup import Why
+book = open_book(Path(sys.argv[1]), passphrase=os.environ["CUSTOMERBOOK_PASSPHRASE"])
+book.sign_in_holder()
+book.backups.keep_in(Path(sys.argv[2]), Path(sys.argv[3]))
+print("open", flush=True)
+while True:
+    print(book.backups.back_up(Why.WORK).backup.file.name, flush=True)
+"""
+
+
+@pytest.mark.parametrize("delay", [0.01, 0.05, 0.1, 0.2, 0.3])
+def test_killed_while_backing_up(
+    delay: float,
+    book: Book,
+    here: Path,
+    stick: Path,
+    expect_log: Callable[[str], None],
+) -> None:
+    changed(book)
+    book.close()
+    maker = subprocess.Popen(
+        [sys.executable, "-c", _MAKER, str(book.folder), str(here), str(stick)],
+        env={**os.environ, "CUSTOMERBOOK_PASSPHRASE": PASSPHRASE},
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert maker.stdout
+    maker.stdout.readline()
+    time.sleep(delay)
+    maker.kill()
+    told = maker.stdout.read().splitlines()
+    maker.wait()
+    maker.stdout.close()
+    expect_log("not closed properly")
+    again = open_book(book.folder, passphrase=PASSPHRASE)
+    again.sign_in_holder()
+    again.backups.keep_in(here, stick)
+    found = again.backups.all()
+    # What was told is there; whatever has the name of a backup is whole.
+    assert {name for name in told if name.endswith(SUFFIX)} <= {one.file.name for one in found}
+    assert again.backups.unreadable() == []
+    for one in found:
+        assert again.backups.verify(one.file).count("customer") == 1
+    made = again.backups.back_up(Why.WORK)
+    assert len(made.copies) == 1
+    for folder in (here, stick):
+        assert all(path.name.endswith(SUFFIX) for path in folder.iterdir())
+    assert again.check() == []
+    again.close()
 
 
 def _damage(file: Path) -> None:

@@ -35,6 +35,7 @@ from customerbook.store.rotation import change_data_key
 from tests.books import CHEAP, PASSPHRASE, SHOP, added, logged, new_book, someone
 from tests.guards.clock import StoppedClock
 from tests.store.rights import rights_count
+from tests.store.test_traps import opened_paths
 
 JONAS, AYLIN = "four dry unicycles at dusk", "nine calm rivers in march"
 ExpectLog = Callable[[str], None]
@@ -202,6 +203,16 @@ def test_back_and_forth_across_two_changes_of_the_key(shop: Book) -> None:
         assert book.check() == []
         assert all(one.verified for one in book.backups.all())
     book.close()
+
+
+def test_the_book_is_touched_by_nothing_but_the_engine(shop: Book) -> None:
+    """To open and close `book.db` would cancel the locks of SQLite."""
+    backup = shop.backups.back_up().backup
+    change_data_key(shop.db, shop.keys)
+    with opened_paths() as paths:
+        gone_back(shop, backup).close()
+    assert paths
+    assert not [path for path in paths if Path(path).name.startswith("book.db")]
 
 
 def test_staff_may_not_go_back(shop: Book) -> None:

@@ -69,6 +69,7 @@ def test_no_book_is_one_sentence(cli: Cli, tmp_path: Path, verb: str) -> None:
         "tag": ["1", "--add", "x"],
         "give": ["1", "--to", "x"],
         "print-summaries": ["1", "--to", tmp_path / "x.pdf"],
+        "restore": ["--to", tmp_path / "x"],
     }
     if verb == "self-test":
         assert cli(verb, tmp_path).code == 2
