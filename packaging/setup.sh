@@ -64,6 +64,13 @@ dbus-daemon=dbus-daemon
 /usr/share/dbus-1/services/org.a11y.Bus.service=at-spi2-core
 '
 
+# What the tests need to keep secrets as a desktop does: a keyring, and a bus of their own for it.
+# shellcheck disable=SC2034  # test.sh uses it
+keyring_programs='
+gnome-keyring-daemon=gnome-keyring
+dbus-run-session=dbus-daemon
+'
+
 # Debian packages that are missing, of what is named by $1 (name=package lines): a library, a file
 # with its whole path, or a program.
 missing_packages() {

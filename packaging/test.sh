@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 # shellcheck source=packaging/setup.sh
 . packaging/setup.sh
 
-install_packages "$window_libraries$screen_reader_programs"
+install_packages "$window_libraries$screen_reader_programs$keyring_programs"
 find_uv
 install_python_packages --all-groups
 

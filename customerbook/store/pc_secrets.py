@@ -15,12 +15,11 @@ from customerbook.model.errors import NotAvailableError
 from customerbook.model.texts import _
 from customerbook.model.tries import PIN_TRIES
 from customerbook.store import seals
+from customerbook.store.exact import claim, hex_text, members, raw, whole
 from customerbook.store.keychain import Kept, forget_secret, read_secret, write_secret
 from customerbook.store.keyfile import ID_BYTES, SEALED_BYTES, canonical
 from customerbook.store.passphrase import KEY_BYTES
 from customerbook.store.slots import new_id
-
-_FIELDS = {"device", "pin", "pin_sealed", "stay", "wrong"}
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def read(book: str, person: str) -> PcSecrets | None:
         raise told(kept)
     try:
         return _decoded(kept.secret) if kept.secret is not None else None
-    except (ValueError, TypeError, AttributeError, RecursionError):
+    except (ValueError, RecursionError):
         return None  # not ours, or damaged: as good as gone
 
 
@@ -147,23 +146,18 @@ def _encoded(found: PcSecrets) -> bytes:
 
 
 def _decoded(content: bytes) -> PcSecrets:
-    value = json.loads(content)
-    if set(value) != _FIELDS:
-        raise ValueError("not an entry")
+    value = members(json.loads(content), "device pin pin_sealed stay wrong")
     found = PcSecrets(
-        device=value["device"],
-        pin_secret=bytes.fromhex(value["pin"]),
-        pin_sealed=bytes.fromhex(value["pin_sealed"]),
-        stay_secret=bytes.fromhex(value["stay"]),
-        wrong=value["wrong"],
+        device=hex_text(value["device"], ID_BYTES),
+        pin_secret=_perhaps(value["pin"], KEY_BYTES),
+        pin_sealed=_perhaps(value["pin_sealed"], SEALED_BYTES),
+        stay_secret=_perhaps(value["stay"], KEY_BYTES),
+        wrong=whole(value["wrong"]),
     )
-    lengths = (
-        len(bytes.fromhex(found.device)) == ID_BYTES,
-        len(found.pin_secret) in (0, KEY_BYTES),
-        len(found.pin_sealed) in (0, SEALED_BYTES),
-        len(found.stay_secret) in (0, KEY_BYTES),
-        type(found.wrong) is int and 0 <= found.wrong <= PIN_TRIES,
-    )
-    if not all(lengths) or _encoded(found) != content:
-        raise ValueError("not an entry")
+    claim(found.wrong <= PIN_TRIES and _encoded(found) == content)
     return found
+
+
+def _perhaps(value: object, length: int) -> bytes:
+    """So many bytes, or none."""
+    return b"" if value == "" else raw(value, length)
