@@ -65,6 +65,7 @@ COMMANDS = (
     Command("open", N_("Open the customer"), "arrow-up-right", "Ctrl+O"),
     Command("edit", N_("Change what is chosen"), "pencil", "Ctrl+E"),
     Command("remove", N_("Delete what is chosen"), "trash", "Ctrl+Del"),
+    Command("more", N_("More for what is chosen"), "ellipsis", "Shift+F10", keywords=N_("menu")),
     Command("select-all", N_("Select all"), "list-checks", "Ctrl+A", keywords=N_("several tick")),
     Command(
         "tag",

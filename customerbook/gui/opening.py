@@ -81,4 +81,4 @@ def keys_sheet(shell: "Shell", offers: "list[Offer]") -> QWidget:
     """The sheet of all keys."""
     from customerbook.gui.shortcuts import KeysSheet  # noqa: PLC0415
 
-    return KeysSheet(shell.sheet_host(), offers)
+    return KeysSheet(shell.sheet_host(), offers, shell.session.may)

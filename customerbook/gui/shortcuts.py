@@ -1,78 +1,54 @@
 """The sheet of all keys, by what they are for."""
 
-from collections.abc import Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from customerbook.gui import theme
 from customerbook.gui.actions import Offer
-from customerbook.gui.commands import AREAS, N_
-from customerbook.gui.interactions.log_form import KEYS
+from customerbook.gui.commands import AREAS, COMMANDS, N_
+from customerbook.gui.key_groups import GROUPS, Key
 from customerbook.gui.widgets.button import Button
 from customerbook.gui.widgets.keys import KeyHint
 from customerbook.gui.widgets.label import IconLabel, Label
 from customerbook.gui.widgets.sheet import Sheet
-from customerbook.model.interaction import Outcome
+from customerbook.model.rights import Right
 from customerbook.model.texts import _
 
 _THREE: Final = 1120
 """Pixels of a window that has room for three columns."""
 
 
-class Key(NamedTuple):
-    """A key and what it does; the words are translated where they are shown."""
+May = Callable[[Right], bool]
 
-    icon: str
-    words: str
-    keys: str
-
-
-LOG_FORM: Final = (
-    Key("user-round", N_("Customer"), KEYS["customer"]),
-    Key("pen-line", N_("Note"), KEYS["note"]),
-    Key("lock", N_("Private note"), KEYS["private"]),
-    Key("clock", N_("Set the time back"), KEYS["moment"]),
-    Key("check", N_("Resolved"), KEYS[Outcome.RESOLVED.value]),
-    Key("handshake", N_("Promised"), KEYS[Outcome.PROMISED.value]),
-    Key("list-checks", N_("To follow up"), KEYS[Outcome.TO_FOLLOW_UP.value]),
-    Key("phone-missed", N_("No answer"), KEYS[Outcome.NO_ANSWER.value]),
-    Key("info", N_("Info only"), KEYS[Outcome.INFORMATION.value]),
-    Key("check-check", N_("Save"), KEYS["save"]),
-    Key("printer", N_("Save and print"), KEYS["print"]),
-)
-"""Keys of the form that logs a contact."""
-ROWS: Final = (
-    Key("check", N_("Mark as done"), "Space"),
-    Key("arrow-up-right", N_("Open the customer"), "Return"),
-    Key("phone", N_("Call"), "C"),
-    Key("pen-line", N_("Write"), "W"),
-    Key("alarm-clock", N_("Snooze"), "S"),
-)
-"""Keys in the lists of Today and Follow-ups."""
+_GAP: Final = 40
+_PAGE: Final = N_("On other pages")
 
 
 class KeysSheet(Sheet):
-    """Every command with a key that works just now, and the keys of rows and of the log form."""
+    """Every command of the person with its key, and the keys of rows and of the log form.
 
-    def __init__(self, host: QWidget, offers: Sequence[Offer]) -> None:
+    `offers` are the commands that work just now, `may` tells which rights the person has.
+    """
+
+    def __init__(self, host: QWidget, offers: Sequence[Offer], may: May) -> None:
         wide = host.width() >= theme.current().px(_THREE)
         super().__init__(host, _("All keys"), width=1088 if wide else 800)
         body = QWidget()
         line = QHBoxLayout(body)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(48)
+        line.setSpacing(_GAP)
         columns = [QVBoxLayout() for _column in range(3 if wide else 2)]
         lengths = [0 for _column in columns]
         for column in columns:
             column.setSpacing(0)
             line.addLayout(column, 1)
-        for words, keys in _groups(offers):
-            if keys:
-                shorter = lengths.index(min(lengths))
-                columns[shorter].addWidget(_block(words, keys))
-                lengths[shorter] += len(keys) + 1
+        for words, keys in _groups(offers, may):
+            shorter = lengths.index(min(lengths))
+            columns[shorter].addWidget(_block(words, keys))
+            lengths[shorter] += len(keys) + 1
         for column in columns:
             column.addStretch(1)
         self.set_body(body, padding=24)
@@ -81,16 +57,24 @@ class KeysSheet(Sheet):
         self.set_foot(done)
 
 
-def _groups(offers: Sequence[Offer]) -> list[tuple[str, list[Key]]]:
-    """Headings, each with its keys; the rest of them where contacts may be logged."""
+def _groups(offers: Sequence[Offer], may: May) -> list[tuple[str, list[Key]]]:
+    """Headings, each with its keys; commands of other pages stand apart from those of this one."""
+    here = {offer.command.id for offer in offers}
+    permitted = [one for one in COMMANDS if one.right is None or may(one.right)]
     found = []
     for area, words in AREAS.items():
-        some = [o.command for o in offers if o.command.area == area and o.command.shortcut]
-        found.append((_(words), [Key(c.icon, c.words, c.shortcut) for c in some]))
-    if any(offer.command.area == "log" for offer in offers):
-        found.append((_("In the log form"), [k._replace(words=_(k.words)) for k in LOG_FORM]))
-        found.append((_("In a list of follow-ups"), [k._replace(words=_(k.words)) for k in ROWS]))
-    return found
+        some = [one for one in permitted if one.area == area and one.shortcut]
+        shown = [one for one in some if one.id in here] if area == "page" else some
+        found.append((_(words), shown))
+    elsewhere = [one for one in permitted if one.area == "page" and one.id not in here]
+    found.append((_(_PAGE), elsewhere))
+    told = [(words, [Key(c.icon, c.words, c.shortcut) for c in some]) for words, some in found]
+    told += [
+        (_(group.heading), [key._replace(words=_(key.words)) for key in group.keys])
+        for group in GROUPS
+        if group.right is None or may(group.right)
+    ]
+    return [(words, keys) for words, keys in told if keys]
 
 
 def _block(heading: str, keys: Sequence[Key]) -> QWidget:

@@ -104,7 +104,7 @@ def add(words: str) -> None:
     tab_to("Add")
     press("Space")
     offered = ["To remember", "Phone", "Email", "Web page", "Messenger", "Address", "Birthday"]
-    press(*["Down"] * (offered.index(words) + 1), "Return")
+    press(*["Down"] * offered.index(words), "Return")
 
 
 def tab_back_to(name: str) -> None:

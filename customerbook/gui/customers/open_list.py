@@ -50,7 +50,7 @@ class OpenList(QWidget):
         enter = _("Log a contact that completes it")
         self.list = RowList(self._delegate, label=_("Open"), fits=True, enter=enter)
         self.list.setAccessibleDescription(
-            _("Space: done. Enter: log what completes it. Menu key: the rest.")
+            _("Space: done. Enter: log what completes it. Shift+F10: the rest.")
         )
         self._model.setParent(self.list)
         self.list.setModel(self._model)
@@ -94,9 +94,8 @@ class OpenList(QWidget):
     def ask_for_snooze(self) -> None:
         """Open the menu of the row with the keyboard, where it is put off."""
         if self.current() is not None:
-            self._offer(
-                self.list.visualRect(self.list.currentIndex()).bottomLeft() + QPoint(40, -8)
-            )
+            row = self.list.visualRect(self.list.currentIndex())
+            self._offer(row.center())
 
     def drop_current(self) -> None:
         """End the row with the keyboard without doing it."""

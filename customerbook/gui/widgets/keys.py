@@ -22,7 +22,8 @@ def key_words(keys: str) -> str:
         from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - not for the first page elsewhere
 
         return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return " ".join(_SIGNS.get(part, part) for part in keys.split("+") if part)
+    parts = [part for part in keys.split("+") if part] + (["+"] if keys.endswith("++") else [])
+    return " ".join(_SIGNS.get(part, part) for part in parts)
 
 
 def cap_width(keys: str) -> int:

@@ -19,7 +19,6 @@ from customerbook.gui.widgets.painting import (
     text_width,
 )
 from customerbook.gui.widgets.paper import EDGE_BELOW, draw_pages
-from customerbook.gui.widgets.spoken import listened_to
 from customerbook.model.texts import _
 
 
@@ -94,11 +93,11 @@ class Menu(QMenu):
         self.clear()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Have the first row told where somebody listens, as if the arrow down had been pressed."""
+        """Begin at a row: the one that is ticked, else the first; a screen reader tells it."""
         super().showEvent(event)
-        first = next((a for a in self.actions() if a.isEnabled() and a.isVisible()), None)
-        if listened_to() and first is not None and not QApplication.mouseButtons():
-            self.setActiveAction(first)
+        rows = [a for a in self.actions() if a.isEnabled() and a.isVisible()]
+        if rows and self.activeAction() is None and not QApplication.mouseButtons():
+            self.setActiveAction(next((a for a in rows if a.isChecked()), rows[0]))
 
     def open_beside(self, anchor: QWidget) -> None:
         """Open below a button, its first row current; above one in the lower half of the window."""
