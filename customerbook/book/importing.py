@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Protocol
 
 from customerbook.book.customers import checked
 from customerbook.book.filling import filled
+from customerbook.book.known import Draft, Fate, Known
 from customerbook.book.portions import Portion, Work, cut
-from customerbook.book.step import Cancelled, CancelledError, Step, guarded, never, unheard
+from customerbook.book.step import Cancelled, Step, guarded, never, unheard
 from customerbook.book.writing import Operation, prepared, take
 from customerbook.model import clock
 from customerbook.model.change import Change, as_one
-from customerbook.model.customer import Customer, MethodKind
+from customerbook.model.customer import Customer
 from customerbook.model.errors import (
     BookClosedError,
     BookError,
@@ -24,15 +25,13 @@ from customerbook.model.rights import Right
 from customerbook.model.texts import ngettext
 from customerbook.store import rows
 from customerbook.store.mappings import CUSTOMERS
-from customerbook.store.normal import folded, phone_forms, words
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book
 
-_STEP = 20
-"""Rows between two looks at progress and cancel: some milliseconds."""
-_AT_ONCE = 2000
-"""Customers that are read at once to know them again: some milliseconds."""
+_AT_ONCE = 50
+"""Rows that are looked up together, and between two looks at progress and cancel: some
+milliseconds."""
 
 
 class Row(Protocol):
@@ -70,10 +69,6 @@ class Refused:
     reason: str
 
 
-Fate = Literal["new", "filled", "same"]
-"""What becomes of a row: a new customer, gaps of a known one filled, nothing that is not known."""
-
-
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A row that can be taken, and what becomes of it."""
@@ -108,24 +103,33 @@ def plan(
 ) -> Plan:
     """Compare each row of a file with the book and say what an import would do."""
     book.ask(Right.IMPORT)
-    made, known = Plan(source=source), _Known(book)
-    for row in found:
-        made.read += 1
-        if made.read % _STEP == 0:
-            progress(made.read)
-            if cancelled():
-                raise CancelledError
-        if isinstance(row, UnreadableRowError):
-            made.refused.append(Refused(row.line, row.reason))
-            continue
-        made.left_over += [Refused(row.line, words) for words in row.left_over]
-        try:
-            made.placed.append(Placed(row.line, row.customer, known.place(row.customer)))
-        except InvalidInputError as error:
-            made.refused.append(Refused(row.line, str(error)))
+    made, known, step = Plan(source=source), Known(book), guarded(progress, cancelled)
+    source_rows = iter(found)
+    with book.db.patiently():
+        while some := list(islice(source_rows, _AT_ONCE)):
+            drafts = list(filter(None, (_draft(known, row, made) for row in some)))
+            step(made.read)
+            known.look_up(draft for _, draft in drafts)
+            for row, draft in drafts:
+                made.placed.append(Placed(row.line, row.customer, known.place(draft)))
+            made.read += len(some)
+            step(made.read)
     made.added, made.changed = known.added(), known.changed()
     made.skipped = made.read - len(made.added) - len(made.changed) - len(made.refused)
     return made
+
+
+def _draft(known: Known, row: Row | UnreadableRowError, made: Plan) -> tuple[Row, Draft] | None:
+    """The row with its customer; none if it is refused."""
+    if isinstance(row, UnreadableRowError):
+        made.refused.append(Refused(row.line, row.reason))
+        return None
+    made.left_over += [Refused(row.line, words) for words in row.left_over]
+    try:
+        return row, known.draft(checked(row.customer))
+    except InvalidInputError as error:
+        made.refused.append(Refused(row.line, str(error)))
+        return None
 
 
 def run(
@@ -193,86 +197,3 @@ def _partly(error: BookError, left: list[Change]) -> PartlyWrittenError:
         count,
     )
     return PartlyWrittenError(f"{error} " + words.format(n=count), as_one(left))
-
-
-class _Known:
-    """Who is in the book or came in this file already, by what tells people apart."""
-
-    def __init__(self, book: "Book") -> None:
-        self._book = book
-        self._country = book.country
-        self._by_key: dict[tuple[str, ...], int] = {}
-        self._new: dict[int, Customer] = {}
-        self._old: dict[int, tuple[Customer, Customer]] = {}
-        names = {
-            i: tuple(sorted(words(name)))
-            for i, name in self._all("SELECT id, name FROM customer WHERE deleted IS NULL AND id")
-        }
-        reached: set[int] = set()
-        for i, reach in self._all("SELECT customer_id, folded FROM method WHERE customer_id"):
-            reached.add(i)
-            if i in names and reach:
-                self._by_key.setdefault(("reach", reach, *names[i]), i)
-        places: dict[int, list[str]] = {i: [] for i in names.keys() - reached}
-        sql = "SELECT customer_id, street, postcode, town FROM address WHERE customer_id"
-        for i, *parts in self._all(sql):
-            if i in places:
-                places[i].append(folded("".join(parts)))
-        for i, found in places.items():
-            self._by_key.setdefault(("name", *names[i], *sorted(found)), i)
-        sql = "SELECT id, uid FROM customer WHERE uid <> '' AND deleted IS NULL AND id"
-        for i, uid in self._all(sql):
-            self._by_key.setdefault(("uid", uid), i)
-
-    def _all(self, sql: str) -> Iterator[tuple[Any, ...]]:
-        """Rows of all customers, in portions, so that nobody has to wait for them."""
-        ((highest,),) = self._book.db.rows("SELECT coalesce(max(id), 0) FROM customer")
-        for first in range(1, highest + 1, _AT_ONCE):
-            yield from self._book.db.rows((f"{sql} BETWEEN ? AND ?", [first, first + _AT_ONCE - 1]))
-
-    def place(self, customer: Customer) -> Fate:
-        """Take a customer as new, or fill the gaps of the one already known."""
-        customer = checked(customer)
-        keys = self._keys(customer)
-        at = next((self._by_key[key] for key in keys if key in self._by_key), None)
-        fate: Fate = "same"
-        if at is None:
-            at = -1 - len(self._new)  # new ones count downwards until they are written
-            self._new[at], fate = customer, "new"
-        elif at < 0:
-            self._new[at] = filled(self._new[at], customer)
-        else:
-            if at not in self._old:
-                before = rows.read(self._book.db, CUSTOMERS, [at])[at]
-                self._old[at] = (before, before)
-            before, after = self._old[at]
-            self._old[at] = (before, filled(after, customer))
-            fate = "same" if self._old[at][1] == after else "filled"
-        for key in keys:
-            self._by_key.setdefault(key, at)
-        return fate
-
-    def added(self) -> list[Customer]:
-        """Customers that are new."""
-        return list(self._new.values())
-
-    def changed(self) -> list[tuple[Customer, Customer]]:
-        """Known customers before and after, where something was filled in."""
-        return [(before, after) for before, after in self._old.values() if before != after]
-
-    def _keys(self, customer: Customer) -> list[tuple[str, ...]]:
-        name = tuple(sorted(words(customer.name)))
-        keys: list[tuple[str, ...]] = [("uid", customer.uid)] if customer.uid else []
-        reached = [_reach(m.kind, m.value, self._country) for m in customer.methods]
-        keys += [("reach", reach, *name) for reach in reached if reach]
-        if not keys:  # a name without any way to reach: the same name with the same address
-            places = sorted(folded(a.street + a.postcode + a.town) for a in customer.addresses)
-            keys = [("name", *name, *places)]
-        return keys
-
-
-def _reach(kind: MethodKind, value: str, country: str) -> str:
-    if kind is not MethodKind.PHONE:
-        return folded(value)
-    forms = phone_forms(value, country)
-    return forms.e164 or forms.digits
