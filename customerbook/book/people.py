@@ -51,6 +51,15 @@ class People(Noun[Person]):
             )
         return found[0]
 
+    def responsible_for(self) -> dict[int, int]:
+        """How many customers each person is responsible for, by their id."""
+        self._book.ask(Right.SEE)
+        sql = (
+            "SELECT responsible_id, count(*) FROM customer "
+            "WHERE deleted IS NULL AND responsible_id IS NOT NULL GROUP BY responsible_id"
+        )
+        return dict(self._rows(sql))
+
     def add(self, person: Person) -> Change:
         """Put a new person into the book."""
         with self._book.operation("person.add", Right.PEOPLE) as op:

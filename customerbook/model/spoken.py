@@ -113,6 +113,14 @@ def short_date(
     )
 
 
+def near_day(day: date, today: date) -> str:
+    """A day that was: "today", "yesterday", "Tuesday" within the last 6 days, else "27 Nov"."""
+    days = (today - day).days
+    if days in (0, 1):
+        return _("yesterday") if days else _("today")
+    return weekday_names()[day.weekday()] if 0 < days < _NEARBY else short_date(day, today)
+
+
 def month_and_year(day: date, *, language: str | None = None) -> str:
     """A month for headings and facts: "May 2019"."""
     months = _speech(language)(

@@ -104,8 +104,8 @@ class _Filling:
     def fill(self) -> None:
         """Write everything."""
         op, now = self._op, clock.now()
-        for name in STAFF:
-            op.add(Person(name=name))
+        for name, days, at in STAFF:
+            op.add(Person(name=name, last_here=self._calendar.past(days, at)))
         topic_ids = {name: op.add(Topic(name=name)).id for name in TOPICS}
         for record in (*SNIPPETS, *LISTS):
             op.add(record)

@@ -10,7 +10,12 @@ MARTHA, JONAS, AYLIN, TOMASZ = 1, 2, 3, 4
 """Ids of the people: the owner is the first in every new book."""
 
 OWNER = "Martha Lindner"
-STAFF = ("Jonas Weber", "Aylin Kaya", "Tomasz Nowak")
+STAFF = (
+    ("Jonas Weber", 1, "16:41"),
+    ("Aylin Kaya", 1, "16:40"),
+    ("Tomasz Nowak", 3, "16:02"),
+)
+"""Who else works there, how many days ago they were here last, and when."""
 
 TOPICS = (
     "E-bike battery",
