@@ -50,11 +50,8 @@ SWITCHED = {
 """Rights of staff that the owner switches on and off, and the field of `StaffRights` for each."""
 ALWAYS = frozenset({Right.SEE, Right.LOG})
 OWNER = frozenset(Right)
-CONFIRMED: frozenset[Right] = frozenset()
-"""Rights for which the owner's passphrase is asked once more, see `Book.confirm_owner`.
-
-None as long as the window has no sheet that asks for it.
-"""
+CONFIRMED = frozenset({Right.EXPORT, Right.PEOPLE, Right.RESTORE})
+"""Rights for which the owner's passphrase is asked once more, see `Book.confirm_owner`."""
 
 
 def allowed(person: Person, right: Right, staff: StaffRights) -> bool:

@@ -4,7 +4,6 @@ import pytest
 
 from customerbook.book import confirmation
 from customerbook.book.book import Book, open_book
-from customerbook.model import rights
 from customerbook.model.errors import (
     ConfirmationNeededError,
     RightRefusedError,
@@ -40,11 +39,6 @@ def time(monkeypatch: pytest.MonkeyPatch) -> _Time:
     made = _Time()
     monkeypatch.setattr(confirmation, "time", made)
     return made
-
-
-@pytest.fixture(autouse=True)
-def _asked_for_export(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rights, "CONFIRMED", frozenset({Right.EXPORT, Right.PEOPLE}))
 
 
 def test_the_passphrase_at_the_door_counts_for_some_minutes(book: Book, time: _Time) -> None:

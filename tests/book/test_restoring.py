@@ -198,6 +198,7 @@ def test_back_and_forth_across_two_changes_of_the_key(shop: Book) -> None:
     change_data_key(shop.db, shop.keys)
     book = shop
     for backup, who in ((first, 1), (second, 2), (first, 1)):
+        book.confirm_owner(PASSPHRASE)
         book = gone_back(book, backup)
         assert len(names(book)) == who
         assert book.check() == []

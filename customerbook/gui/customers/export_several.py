@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from customerbook.exchange.writers import EXPORTS, Export, one_by_one
+from customerbook.gui.confirming import confirmed
 from customerbook.gui.files import ask_file, write_whole
 from customerbook.gui.jobs import Progress
 from customerbook.gui.languages import counted
@@ -27,7 +28,11 @@ def ask_format(shell: Shell, ids: Sequence[int], anchor: QWidget) -> Menu:
 
 
 def ask_place(shell: Shell, ids: Sequence[int], export: Export) -> None:
-    """Ask for the file, and write it unless that is called off."""
+    """Ask for the owner's passphrase and the file, and write it unless that is called off."""
+    confirmed(shell, _("Export customers"), partial(_ask_place, shell, ids, export))
+
+
+def _ask_place(shell: Shell, ids: Sequence[int], export: Export) -> None:
     usual = _("Customers") + export.suffix
     path = ask_file(shell.sheet_host(), _("Export customers"), usual, export.title())
     if path is not None:

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from customerbook.gui.confirming import confirmed
 from customerbook.gui.jobs import Progress
 from customerbook.gui.languages import counted
-from customerbook.gui.settings.confirming import confirmed
 from customerbook.gui.settings.person_line import PersonLine, RightLine, RightsHead
 from customerbook.gui.settings.person_sheets import PersonSheet, RemoveSheet
 from customerbook.gui.settings.rows import Rows

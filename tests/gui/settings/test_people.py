@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
-from customerbook.gui.settings.confirming import ConfirmSheet
+from customerbook.gui.confirming import ConfirmSheet
 from customerbook.gui.settings.page import SettingsPage
 from customerbook.gui.settings.people import PeopleSection
 from customerbook.gui.settings.person_line import PersonLine, RightLine
