@@ -244,9 +244,9 @@ def test_a_reminder_comes_to_the_desktop_and_the_window(
     )
     clock.move(timedelta(hours=1))
     start.at_book.reminders.look()
-    assert start.notes.shown == [("Oliver Müller", "Wheel is ready, 11:00")]
+    assert start.notes.shown == [("Oliver Müller", "11:00: Wheel is ready")]
     told = start.window.notices.matters()["reminders"]
-    assert told == "Promised: Oliver Müller: Wheel is ready, 11:00"
+    assert told == "Promised: Oliver Müller, 11:00: Wheel is ready"
     press("Ctrl+2")
     start.notes.pressed.emit()
     assert start.window.stage.page_id() == "today"

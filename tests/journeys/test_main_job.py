@@ -81,8 +81,8 @@ def test_from_the_first_run_to_the_day_after(
     assert computer.desktop.shown == []
     assert not reads("Promised:")
     clock.moment = PROMISED
-    wait_for("Promised: Łukasz Wójcik: New rear wheel, free of charge, 14:00")
-    assert computer.desktop.shown == [("Łukasz Wójcik", "New rear wheel, free of charge, 14:00")]
+    wait_for("Promised: Łukasz Wójcik, 14:00: New rear wheel, free of charge")
+    assert computer.desktop.shown == [("Łukasz Wójcik", "14:00: New rear wheel, free of charge")]
     press("Ctrl+1")
     assert reads("Łukasz Wójcik, New rear wheel, free of charge")
 
@@ -94,7 +94,7 @@ def test_from_the_first_run_to_the_day_after(
     computer.lock()
     computer.sign_in()
     assert len(computer.desktop.shown) == 1
-    assert not reads("New rear wheel, free of charge, 14:00")
+    assert not reads("14:00: New rear wheel, free of charge")
 
     # Two more promises come while the program is closed over the weekend.
     for number, what, when in (("0010", "Saddle is here", "15:00"), ("0016", "Bill", "tomorrow")):
