@@ -258,7 +258,7 @@ class BookFile:
             try:
                 yield
                 if self._transactions == 1:
-                    self._do_last()
+                    self._run_last()
                 self._execute(f"RELEASE {part}" if self._transactions > 1 else "COMMIT")
             except BaseException:
                 self._roll_back(part)
@@ -518,7 +518,7 @@ class BookFile:
         if not keep_hold:
             self.hold.release()
 
-    def _do_last(self) -> None:
+    def _run_last(self) -> None:
         while self._last:
             self._last.pop(0)(self)
 
