@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from customerbook.book.book import Book
 
 _AT_ONCE = 500
+_TOGETHER = 12
+"""Customers in a portion: some milliseconds."""
 _log = logging.getLogger(__name__)
 
 
@@ -81,9 +83,9 @@ def _changed(
     wanted = sorted(set(ids))
     here, last = _here(book, wanted)
     subject = _told(len(here), len(wanted) - len(here), last)
-    with Work(book, name, Right.CHANGE_CUSTOMERS, subject) as work:
+    with Work(book, name, Right.CHANGE_CUSTOMERS, subject, count=len(here)) as work:
         try:
-            work.write((_portion(book, some, changed) for some in cut(here)), step)
+            work.write((_portion(book, some, changed) for some in cut(here, _TOGETHER)), step)
         except BaseException:
             work.withdraw()
             raise

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from customerbook.book.portions import Portion, Work
 from customerbook.book.step import Step
-from customerbook.book.writing import Operation
+from customerbook.book.writing import MANY, Operation
 from customerbook.model.change import Change, Entry
 from customerbook.model.errors import NothingToUndoError
 from customerbook.model.texts import _
@@ -14,9 +14,6 @@ from customerbook.store import log
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book
-
-_MANY = 20
-"""Records: one takes a few milliseconds."""
 
 
 def undo(book: "Book", step: Step) -> Change:
@@ -37,7 +34,7 @@ def redo(book: "Book", step: Step) -> Change:
 
 def is_long(book: "Book", change: Change | None) -> bool:
     """Whether to take a change back (or bring it back) takes longer than anybody should wait."""
-    return change is not None and log.size(book.db, change.work) > _MANY
+    return change is not None and log.size(book.db, change.work) > MANY
 
 
 def undoable(book: "Book") -> Change | None:
@@ -108,7 +105,8 @@ def _customer(entry: Entry) -> int | None:
 
 def _invert(book: "Book", last: Change, verb: str, step: Step) -> Change:
     name = last.operation.removeprefix("undo ").removeprefix("redo ")
-    with Work(book, f"{verb} {name}", last.asked, last.subject) as work:
+    count = log.size(book.db, last.work)
+    with Work(book, f"{verb} {name}", last.asked, last.subject, count=count) as work:
         work.write((_inverse(book, portion) for portion in _portions(book, last)), step)
         return work.change()
 

@@ -148,7 +148,8 @@ def run(
         CancelledError: the book is as it was before.
         PartlyWrittenError: it went wrong, and some of it could not be taken back either.
     """
-    with Work(book, "customer.import", Right.IMPORT, planned.source) as work:
+    count = len(planned.added) + len(planned.changed)
+    with Work(book, "customer.import", Right.IMPORT, planned.source, count=count) as work:
         try:
             book.ask(Right.IMPORT)
             portions = chain(_added(book, planned), _changed(book, planned))

@@ -19,7 +19,7 @@ import peewee
 
 from customerbook.book.step import Step, unheard
 from customerbook.book.tidying import tidy_a_little
-from customerbook.book.writing import Operation
+from customerbook.book.writing import MANY, Operation
 from customerbook.model.change import Change, Entry, as_one
 from customerbook.model.errors import BookError
 from customerbook.model.rights import Right
@@ -28,13 +28,15 @@ if TYPE_CHECKING:
     from customerbook.book.book import Book
 
 T = TypeVar("T")
-_AIM = 0.012
+_AIM, _AIM_SHARED = 0.012, 0.005
 """Seconds of work that the end of a transaction takes: the window may have to wait for it, for the
-portion before it, and for the disk."""
+portion before it, and for the disk. Less where somebody else is at work in the book."""
+_SHARED = 1.0
+"""Seconds since they were, for which they still are."""
 _FEWEST, _FIRST, _MOST = 25, 50, 1000
 """Records in a transaction."""
 _AT_ONCE = 25
-"""Records in a portion."""
+"""New records in a portion: some milliseconds."""
 _UNMERGED = 48
 """After so many transactions the index is merged a little between them."""
 _log = logging.getLogger(__name__)
@@ -46,9 +48,9 @@ class Pace:
     def __init__(self) -> None:
         self.size = _FIRST
 
-    def took(self, count: int, seconds: float) -> None:
+    def took(self, count: int, seconds: float, *, shared: bool = False) -> None:
         """The end of a transaction with so many took so long."""
-        fitting = count * _AIM / max(seconds, 0.0001)
+        fitting = count * (_AIM_SHARED if shared else _AIM) / max(seconds, 0.0001)
         # Half the way, since no two are alike.
         self.size = max(_FEWEST, min(_MOST, round((self.size + min(fitting, self.size * 2)) / 2)))
 
@@ -63,22 +65,32 @@ class Portion:
     """The change that is taken back by it."""
 
 
-def cut(items: Iterable[T]) -> Iterator[list[T]]:
+def cut(items: Iterable[T], count: int = _AT_ONCE) -> Iterator[list[T]]:
     """Something long in pieces as large as a portion should be."""
     source = iter(items)
-    while some := list(islice(source, _AT_ONCE)):
+    while some := list(islice(source, count)):
         yield some
 
 
 class Work:
-    """Something long that is being written; `done` are its portions."""
+    """Something long that is being written; `done` are its portions.
+
+    `count` is how many records it has altogether, if that is known.
+    """
 
     def __init__(
-        self, book: "Book", name: str, right: Right, subject: str, *, undoable: bool = True
+        self,
+        book: "Book",
+        name: str,
+        right: Right,
+        subject: str,
+        *,
+        count: int = 0,
+        undoable: bool = True,
     ) -> None:
         self.done: list[Change] = []
         self._book, self._name, self._right, self._subject = book, name, right, subject
-        self._undoable = undoable
+        self._many, self._undoable = count > MANY, undoable
         self._pace = Pace()
         self._written = self._transactions = 0
         self._patience = ExitStack()
@@ -127,7 +139,8 @@ class Work:
                 del self.done[before:]
                 self._book.memory.clear()  # it was told of what is not so now
                 raise
-            self._pace.took(count, time.thread_time() - start)
+            took = time.thread_time() - start
+            self._pace.took(count, took, shared=db.shared(_SHARED))
             if self.done:
                 self._book.under_way.add(self.done[0].id)
         self._written += count
@@ -142,7 +155,7 @@ class Work:
             part_of=self._first(),
             apart=False,
         ) as op:
-            op.subject = self._subject
+            op.subject, op.one_of_many = self._subject, self._many
             portion.write(op)
         if op.change.id:
             self.done.append(op.change)
@@ -169,8 +182,10 @@ class Work:
 
         Records that somebody has used meanwhile stay.
         """
-        name = f"undo {self._name}"
-        with Work(self._book, name, self._right, self._subject, undoable=False) as back:
+        name, count = f"undo {self._name}", sum(_size(change.entries) for change in self.done)
+        with Work(
+            self._book, name, self._right, self._subject, count=count, undoable=False
+        ) as back:
             try:
                 back.write(self._withdrawn(change) for change in reversed(self.done))
             except BookError:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 _KIND_OF = {mapping.record: mapping for mapping in MAPPINGS.values()}
 _SLICE = 500
-_SINGLY = 20
-"""So many records are written one by one; more at once, which is much faster."""
+MANY = 20
+"""Records; more are written together, which is much faster: what was in the index is only marked as
+gone then, until it is tidied."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class Operation:
         self.subject = ""
         self.noted = False
         """Set for what belongs into the log although it changes no record."""
+        self.one_of_many = False
+        """Set for a portion of what has many records altogether."""
         self._book = book
         self._entries: list[Entry] = []
 
@@ -74,7 +77,7 @@ class Operation:
         if changed:
             mapping = _mapping(changed[0][1])
             rows.update(self._book.db, mapping, changed, self._book.country)
-            self._follow_many(mapping, changed, many=len(changed) > _SINGLY)
+            self._follow_many(mapping, changed, many=self._are_many(changed))
 
     def remove(self, before: Any) -> None:
         """Take a record out of the book."""
@@ -137,7 +140,7 @@ class Operation:
             if way == "light":
                 for entry in alike:
                     self._take_back(entry)
-            elif kind == "customer" and len(alike) > _SINGLY:
+            elif kind == "customer" and self._are_many(alike):
                 self._apply_many(way, alike)
             else:
                 for entry in alike:
@@ -153,6 +156,9 @@ class Operation:
             found = rows.read(self._book.db, mapping, range(entry.id, entry.id + entry.count))
             self._delete(mapping, list(found.values()))
             self._entries.append(Entry(entry.kind, entry.id, count=entry.count))
+
+    def _are_many(self, records: Sequence[Any]) -> bool:
+        return self.one_of_many or len(records) > MANY
 
     def _apply_one(self, way: str, entry: Entry) -> None:
         if way == "new":

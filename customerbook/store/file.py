@@ -285,6 +285,10 @@ class BookFile:
         """Whether somebody waits for their turn: who works for long should end theirs."""
         return self._turns.wanted()
 
+    def shared(self, within: float) -> bool:
+        """Whether somebody else wants the book, or has just had it; see `Turns`."""
+        return self._turns.shared(within)
+
     def rows(self, query: Any) -> list[tuple[Any, ...]]:
         """What a peewee query, (sql, parameters) or plain SQL gives, as it is stored."""
         with self.reading():

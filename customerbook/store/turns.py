@@ -38,7 +38,7 @@ class Turns:
             self._depth += 1
             return
         if me in self._patient:
-            self._let_others_first(me)
+            self._let_others_first()
         with self._guard:
             if self._owner is None:
                 self._owner, self._depth = me, 1
@@ -85,18 +85,23 @@ class Turns:
         """Whether somebody waits."""
         return bool(self._waiting)
 
-    def _let_others_first(self, me: int) -> None:
+    def shared(self, within: float) -> bool:
+        """Whether somebody waits, or another thread has had a turn in the last seconds.
+
+        Turns of patient threads do not count.
+        """
+        last, ended = self._last
+        mine = last in (None, threading.get_ident())
+        return self.wanted() or (not mine and time.monotonic() - ended < within)
+
+    def _let_others_first(self) -> None:
         end = time.monotonic() + _LONGEST
-        while self._others_come(me) and time.monotonic() < end:
+        while self._others_come() and time.monotonic() < end:
             time.sleep(_LOOK)
 
-    def _others_come(self, me: int) -> bool:
-        last, ended = self._last
-        return (
-            self.wanted()
-            or (self._owner is not None and self._owner not in self._patient)
-            or (last != me and time.monotonic() - ended < _COMES_BACK)
-        )
+    def _others_come(self) -> bool:
+        owner = self._owner
+        return self.shared(_COMES_BACK) or (owner is not None and owner not in self._patient)
 
     def _hand_on(self) -> None:
         with self._guard:

@@ -242,5 +242,9 @@ def test_transactions_grow_and_shrink_with_what_their_end_takes() -> None:
         pace.took(pace.size, pace.size * 0.0002)
     assert 50 <= pace.size <= 80
     for _ in range(20):
+        pace.took(pace.size, pace.size * 0.0002, shared=True)
+    assert pace.size == 25
+    pace = Pace()
+    for _ in range(20):
         pace.took(pace.size, 1.0)
     assert pace.size == 25 < first

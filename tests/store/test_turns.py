@@ -198,3 +198,21 @@ def test_who_has_the_turn_learns_that_somebody_waits() -> None:
     turns.end()
     other.join()
     assert not turns.wanted()
+
+
+def test_work_learns_that_others_have_had_the_turn() -> None:
+    turns = Turns()
+    taken(turns)
+    assert not turns.shared(60), "its own turns do not count"
+
+    def patient() -> None:
+        with turns.patiently():
+            taken(turns)
+
+    for work, shared in ((patient, False), (lambda: taken(turns), True)):
+        other = threading.Thread(target=work)
+        other.start()
+        other.join()
+        assert turns.shared(60) == shared
+    time.sleep(0.01)
+    assert not turns.shared(0.005)
