@@ -243,8 +243,7 @@ def test_transactions_grow_and_shrink_with_what_their_end_takes() -> None:
     assert 50 <= pace.size <= 80
     for _ in range(20):
         pace.took(pace.size, pace.size * 0.0002, shared=True)
-    assert pace.size == 25
-    pace = Pace()
+    assert 25 <= pace.size <= 30
     for _ in range(20):
         pace.took(pace.size, 1.0)
     assert pace.size == 25 < first
