@@ -54,7 +54,7 @@ class Recovery:
         Raises:
             InvalidInputError: it has a typing mistake.
         """
-        self._book.ask(Right.PEOPLE)
+        self._book.ask(Right.MANAGE)
         return fits_recovery(self._book.db.key_file, code)
 
     def lock_anew(
