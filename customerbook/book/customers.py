@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from customerbook.book import bulk, dates, facts, filtering, lines, search
+from customerbook.book.found import Found
 from customerbook.book.noun import Noun, as_id
 from customerbook.book.step import Step, unheard
 from customerbook.model import clock
@@ -39,6 +40,10 @@ class Customers(Noun[Customer]):
 
     def find(self, text: str, limit: int = 50, wanted: Filter = EVERYBODY) -> list[Hit]:
         """Customers that have all of what was typed, best first; all by name for no text."""
+        return self.search(text, limit, wanted).hits()
+
+    def search(self, text: str, limit: int = 50, wanted: Filter = EVERYBODY) -> Found:
+        """Whom `find` finds, for a list: what stands in its rows is read as they are looked at."""
         self._book.ask(Right.SEE)
         return search.find(self._book, text, limit, filtering.passing(self._book, wanted))
 
@@ -91,6 +96,7 @@ class Customers(Noun[Customer]):
 
     def tags(self) -> list[str]:
         """All tags in use, most used first."""
+        self._book.ask(Right.SEE)
         sql = "SELECT tag FROM tag GROUP BY tag ORDER BY count(*) DESC, tag"
         return [tag for (tag,) in self._rows(sql)]
 

@@ -5,25 +5,26 @@ Nobody else can write to an open book, so this need not be read again while it i
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from typing import Any
 
 from customerbook.book.list_memory import ListMemory
+from customerbook.book.text_memory import TextMemory
 from customerbook.model.customer import Customer
 from customerbook.model.interaction import Interaction
 from customerbook.store import search_index
 from customerbook.store.normal import index_words
 from customerbook.store.rows import Database
-from customerbook.store.search_texts import Texts
 
 _MOST = 500
 """Customers whose last contact is read one by one; with more, all are read again."""
 
 _ID_BITS = 32
 _NAMES_AT_ONCE = 200
-_MOST_TEXTS = 1200
-"""Customers whose texts are kept, half a kilobyte each."""
+_LATEST, _AT_ONCE = 512, 64
+"""Customers who were here last, whose texts are read before anybody searches, and how many at once.
+"""
 
 
 class SearchMemory:
@@ -31,15 +32,16 @@ class SearchMemory:
 
     def __init__(self, db: Database) -> None:
         self.lists = ListMemory()
+        self.texts = TextMemory(db)
         self._db = db
         self._recent: array[int] | None = None
         self._latest = array("i")
         self._stale: set[int] = set()
-        self._texts: dict[int, Texts] = {}
         self._reading: Iterator[None] | None = None
         self._naming: Iterator[None] | None = None
         self._names: set[str] | None = None
         self._owners: array[int] | None = None
+        self._looked_at = 0
 
     def clear(self) -> None:
         """Read everything again when it is next asked for."""
@@ -47,7 +49,8 @@ class SearchMemory:
         self._recent, self._names, self._owners = None, None, None
         self._latest, self._reading, self._naming = array("i"), None, None
         self._stale.clear()
-        self._texts.clear()
+        self.texts.clear()
+        self._looked_at = 0
 
     def fill_some(self) -> bool:
         """Read a part of what searches will want, for some 20 ms; whether more is left."""
@@ -57,7 +60,11 @@ class SearchMemory:
         elif self._names is None:
             self._naming = self._naming or self._read_names()
             next(self._naming, None)
-        return self._recent is None or self._names is None
+        else:
+            self.texts.of(self._latest[self._looked_at : self._looked_at + _AT_ONCE])
+            self._looked_at += _AT_ONCE
+        latest_left = self._looked_at < min(_LATEST, len(self._latest))
+        return self._recent is None or self._names is None or latest_left
 
     def note(self, record: Any) -> None:
         """A record was written or taken out; customers may have another last contact or name."""
@@ -68,7 +75,7 @@ class SearchMemory:
                 self._stale.add(record.customer_id)
         elif isinstance(record, Customer):
             self._stale.add(record.id)
-            self._texts.pop(record.id, None)
+            self.texts.forget(record.id)
             self._name(record.name)
 
     def note_new(self, records: Iterable[Any]) -> None:
@@ -78,6 +85,7 @@ class SearchMemory:
                 self.note(record)
                 continue
             self.lists.note(record)
+            self.texts.forget(record.id)
             if self._recent is not None and record.id >= len(self._recent):
                 self._make_room(record.id)
                 self._latest.append(record.id)  # the last of those who never were in contact
@@ -91,7 +99,7 @@ class SearchMemory:
             if isinstance(record, Customer):
                 self.lists.note(record)
                 self._stale.discard(record.id)
-                self._texts.pop(record.id, None)
+                self.texts.forget(record.id)
             else:
                 self.note(record)
 
@@ -110,17 +118,6 @@ class SearchMemory:
     def highest(self) -> int:
         """No customer's id is above this."""
         return len(self._loaded()) - 1
-
-    def texts(self, ids: Sequence[int]) -> dict[int, Texts]:
-        """What customers are found by, at most 1,000; others than those may be among them."""
-        missing = [i for i in ids if i not in self._texts]
-        if missing:
-            # The same ones at each key as a rule: those who were here last.
-            if len(self._texts) > _MOST_TEXTS:
-                self._texts.clear()
-                missing = list(ids)
-            self._texts.update(search_index.texts(self._db, missing))
-        return self._texts
 
     @property
     def names(self) -> set[str]:

@@ -19,6 +19,8 @@ class Rank:
     passes: Test
     within: tuple[Question, ...] = ()
     """Questions to which all of them answer too, and which are asked anyway."""
+    number: str | None = None
+    """The digits that are wanted anywhere, if nothing else is."""
 
 
 def ranks(wanted: Wanted) -> list[Rank]:
@@ -59,7 +61,9 @@ def by_words(wanted: Wanted) -> list[Rank]:
 
 def anywhere(wanted: Wanted) -> Rank:
     """In whom all of it occurs; without questions for nothing but short words."""
-    return Rank(tuple(search_index.inside(wanted)), search_texts.has_inside(wanted))
+    number = wanted.numbers[0] if len(wanted.numbers) == 1 and not wanted.words else None
+    questions = tuple(search_index.inside(wanted))
+    return Rank(questions, search_texts.has_inside(wanted), number=number)
 
 
 def named(wanted: Wanted) -> Rank:

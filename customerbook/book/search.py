@@ -1,13 +1,12 @@
 """Finding customers: from the best kind of match to the weakest, until there are enough."""
 
-from dataclasses import replace
 from itertools import compress, islice
 from typing import TYPE_CHECKING
 
-from customerbook.book import highlight, lines
+from customerbook.book.found import Found
 from customerbook.book.latest import Latest
-from customerbook.book.ranks import anywhere, by_words, named, ranks
-from customerbook.model.customer import Customer, CustomerLine, Hit
+from customerbook.book.ranks import Rank, anywhere, by_words, named, ranks
+from customerbook.model.customer import Customer, Hit
 from customerbook.model.query import Query, parse_query
 from customerbook.store import search_index
 from customerbook.store.normal import phone_forms, words
@@ -30,7 +29,7 @@ _LONGEST = 200
 """Letters of a search that are looked at."""
 
 
-def find(book: "Book", text: str, limit: int, among: frozenset[int] | None = None) -> list[Hit]:
+def find(book: "Book", text: str, limit: int, among: frozenset[int] | None = None) -> Found:
     """Customers that have all of what was typed, best first; all by name for no text.
 
     `among` are the ones that may be found; None for all.
@@ -38,17 +37,15 @@ def find(book: "Book", text: str, limit: int, among: frozenset[int] | None = Non
     query = parse_query(text[:_LONGEST])
     wanted = _wanted(query)
     if not wanted.words and not wanted.numbers:
-        if text.strip():
-            return []
-        ids = ordered(book, "name", among, limit)
-        return [Hit(line, _reached_by(line)) for line in lines.customer_lines(book.db, ids)]
+        return Found(book, [] if text.strip() else ordered(book, "name", among, limit))
     with book.db.reading():
-        hits = _exact(book, query, wanted, limit, among)
-        if len(hits) < min(_FEW, limit):
-            known = {hit.line.id for hit in hits}
-            similar = _similar(book, query, wanted, limit, among)
-            hits += [hit for hit in similar if hit.line.id not in known]
-    return hits[:limit]
+        ids, notes = _exact(book, query, wanted, limit, among)
+        found = Found(book, ids, query, notes)
+        if len(ids) < min(_FEW, limit):
+            alike, found.meant = _similar(book, query, wanted, limit, among)
+            more = [i for i in alike if i not in ids][: limit - len(ids)]
+            found.ids, found.similar = ids + more, frozenset(more)
+    return found
 
 
 def make_ready(book: "Book") -> bool:
@@ -63,7 +60,7 @@ def similar(book: "Book", customer: Customer, limit: int) -> list[Hit]:
     found: dict[int, Hit] = {}
     for text in texts:
         if len(text.strip()) > 3:
-            for hit in find(book, text, limit):
+            for hit in find(book, text, limit).hits():
                 if hit.line.id != customer.id:
                     found.setdefault(hit.line.id, hit)
     return list(found.values())[:limit]
@@ -94,8 +91,11 @@ def _wanted(query: Query) -> Wanted:
 
 def _exact(
     book: "Book", query: Query, wanted: Wanted, limit: int, among: frozenset[int] | None
-) -> list[Hit]:
-    """Hits in the order of their rank: phone, name start, word start, inside, notes."""
+) -> tuple[list[int], dict[int, int]]:
+    """Ids in the order of their rank: phone, name start, word start, inside, notes.
+
+    With the rows of the notes for those of whom only a note has it all.
+    """
     found: dict[int, None] = {}
 
     def allowed(customer_id: int) -> bool:
@@ -104,17 +104,22 @@ def _exact(
     if query.numbers and not wanted.words and len(query.numbers) == 1:
         full = search_index.by_phone(book.db, _full_numbers(query.numbers[0], book.country))
         found.update(dict.fromkeys(book.memory.most_recent(filter(allowed, full), limit)))
-    latest, kinds = Latest(book), ranks(wanted)
-    if query.numbers and wanted.words and not latest.of(anywhere(wanted), 1, _anybody):
-        kinds = by_words(wanted)  # nobody of that name has such a number
-    for rank in kinds:
-        if len(found) < limit:
-            found.update(dict.fromkeys(latest.of(rank, limit - len(found), allowed)))
+    latest = Latest(book)
+
+    def look_for(kinds: list[Rank]) -> None:
+        for rank in kinds:
+            if len(found) < limit:
+                found.update(dict.fromkeys(latest.of(rank, limit - len(found), allowed)))
+
+    look_for(ranks(wanted))
+    both = query.numbers and wanted.words
+    if both and not found and not latest.of(anywhere(wanted), 1, _anybody):
+        look_for(by_words(wanted))  # nobody of that name has such a number
     notes: dict[int, int] = {}
     if len(found) < limit:
         noted = _noted(book, wanted, limit, among)
         notes = {c: n for c, n in noted if c not in found}
-    return _hits(book, list(found), notes, query)
+    return [*found, *notes][:limit], notes
 
 
 def _anybody(_customer_id: int) -> bool:
@@ -148,8 +153,8 @@ def _full_numbers(number: str, country: str) -> list[str]:
 
 def _similar(
     book: "Book", query: Query, wanted: Wanted, limit: int, among: frozenset[int] | None
-) -> list[Hit]:
-    """Hits for names that differ by one letter (two from eight letters on)."""
+) -> tuple[list[int], Query]:
+    """Names that differ by one letter (two from eight letters on), and the words they have."""
     # Only here: three megabytes that most days nobody needs.
     from rapidfuzz.distance import OSA  # noqa: PLC0415
     from rapidfuzz.process import extract  # noqa: PLC0415
@@ -164,59 +169,7 @@ def _similar(
         )
         corrected.append((word, *(other for other, distance, _ in near if distance)))
     if not any(len(words) > 1 for words in corrected):
-        return []
+        return [], query
     rank = named(Wanted(tuple(corrected), wanted.numbers))
     ids = Latest(book).of(rank, limit, _anybody if among is None else among.__contains__)
-    typed = Query(tuple(w for words in corrected for w in words), query.numbers)
-    return [replace(hit, similar=True) for hit in _hits(book, ids, {}, typed)]
-
-
-def _hits(book: "Book", ids: list[int], notes: dict[int, int], query: Query) -> list[Hit]:
-    found = lines.customer_lines(book.db, [*ids, *notes])
-    usual = {line.id: _reached_by(line) for line in found}
-    wanting = [
-        line.id
-        for line in found
-        if highlight.matched(f"{line.name} {usual[line.id]}", query) < highlight.parts(query)
-    ]
-    told = _details(book, wanting, notes) if wanting else {}
-    hits = []
-    for line in found:
-        detail = usual[line.id]
-        if line.id in told:
-            best = max((detail, *told[line.id]), key=lambda text: highlight.matched(text, query))
-            detail = best if best == detail else highlight.excerpt(best, query)
-        spans = highlight.spans(detail, query)
-        hits.append(Hit(line, detail, highlight.spans(line.name, query), spans))
-    return hits
-
-
-def _details(book: "Book", ids: list[int], notes: dict[int, int]) -> dict[int, list[str]]:
-    """What a customer's second line could show: ways to reach, places, tags, fields, notes."""
-    found: dict[int, list[str]] = {i: [] for i in ids}
-    marks = ", ".join("?" * len(ids))
-    for sql in (
-        f"SELECT customer_id, value FROM method WHERE customer_id IN ({marks})",
-        f"SELECT customer_id, town FROM address WHERE customer_id IN ({marks})",
-        f"SELECT customer_id, street FROM address WHERE customer_id IN ({marks})",
-        f"SELECT id, organisation FROM customer WHERE id IN ({marks})",
-        f"SELECT id, nickname FROM customer WHERE id IN ({marks})",
-        f"SELECT customer_id, tag FROM tag WHERE customer_id IN ({marks})",
-        f"SELECT customer_id, value FROM field WHERE customer_id IN ({marks})",
-    ):
-        for customer_id, value in book.db.rows((sql, ids)):
-            if value:
-                found[customer_id].append(value)
-    for customer_id, row in ((i, notes[i]) for i in ids if i in notes):
-        sql = (
-            "SELECT note FROM interaction WHERE id = ?"
-            if row > 0
-            else "SELECT text FROM note WHERE customer_id = -?"
-        )
-        found[customer_id] += [text for (text,) in book.db.rows((sql, [row]))]
-    return found
-
-
-def _reached_by(line: CustomerLine) -> str:
-    parts = (line.phone or line.email, line.town)
-    return " · ".join(part for part in parts if part) or line.organisation
+    return ids, Query(tuple(w for words in corrected for w in words), query.numbers)

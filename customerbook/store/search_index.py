@@ -201,6 +201,11 @@ def inside(wanted: Wanted) -> list[Question]:
     return [*asked, _question("find_word", [_starts(words) for words in short])] if short else asked
 
 
+def digits_inside(parts: Sequence[str]) -> Question:
+    """Who has these runs of digits somewhere, at least three digits each."""
+    return _question("find_inside", [_quoted(part) for part in parts])
+
+
 def answers(db: Database, question: Question, after: int = 0, count: int = -1) -> list[int]:
     """So many of the customers (all for -1) with ids above `after`, in the order of their ids."""
     table, match = question
@@ -213,7 +218,7 @@ def texts(db: Database, customer_ids: Sequence[int]) -> dict[int, Texts]:
     marks = ", ".join("?" * len(customer_ids))
     # From the table behind the index, which takes half the time.
     sql = f"SELECT id, c0, c1, c2, c3 FROM find_word_content WHERE id IN ({marks})"
-    return {i: tuple(found) for i, *found in db.rows((sql, customer_ids))}
+    return {i: (c0, c1, c2, c3) for i, c0, c1, c2, c3 in db.rows((sql, customer_ids))}
 
 
 def by_note(db: Database, wanted: Wanted, limit: int) -> list[tuple[int, int]]:

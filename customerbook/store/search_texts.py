@@ -32,6 +32,8 @@ def ends_in_numbers(wanted: Wanted) -> Test:
 def starts_name(wanted: Wanted) -> Test:
     """Whether the name starts with the first word, and words of anything with the others."""
     first, rest = wanted.words[0], wanted.words[1:]
+    if len(first) == 1 and not rest:
+        return _starts_name(first[0])
 
     def test(texts: Texts) -> bool:
         return any(_begins(text, word) for text in texts[:2] for word in first) and all(
@@ -44,6 +46,9 @@ def starts_name(wanted: Wanted) -> Test:
 def starts_words(wanted: Wanted, *, names: bool) -> Test:
     """Whether words (of the name only, or of anything but numbers) start with each word."""
     count = 2 if names else 3
+    if len(wanted.words) == 1 and len(wanted.words[0]) == 1:
+        word = wanted.words[0][0]
+        return lambda texts: any(word_starts(text, word) for text in texts[:count])
     return lambda texts: all(_any_starts(texts[:count], alike) for alike in wanted.words)
 
 
@@ -90,6 +95,21 @@ def _begins(text: str, start: str) -> bool:
     if text[:1].isalnum():
         return text.startswith(start)
     return start in text and next(iter(words(text)), "").startswith(start)
+
+
+def _starts_name(word: str) -> Test:
+    """As `starts_name`, for one word: the texts of hundreds are looked at for a single letter."""
+
+    def test(texts: Texts) -> bool:
+        name, sort = texts[0], texts[1]
+        return (
+            name.startswith(word)
+            or sort.startswith(word)
+            or (not name[:1].isalnum() and _begins(name, word))
+            or (not sort[:1].isalnum() and _begins(sort, word))
+        )
+
+    return test
 
 
 def _any_starts(texts: Sequence[str], alike: Sequence[str]) -> bool:

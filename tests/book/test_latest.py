@@ -24,7 +24,10 @@ _words = st.one_of(
 _wanted = st.builds(
     lambda words, numbers: Wanted(tuple((word,) for word in words), tuple(numbers)),
     st.lists(_words, max_size=2),
-    st.lists(st.sampled_from(["0171", "171392", "49171", "089", "392", "7139"]), max_size=1),
+    st.lists(
+        st.sampled_from(["0171", "171392", "49171", "089", "392", "7139", "0171392", "4917139200"]),
+        max_size=1,
+    ),
 ).filter(lambda wanted: bool(wanted.words or wanted.numbers))
 
 
@@ -48,6 +51,7 @@ def _few(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is many in this small book."""
     monkeypatch.setattr(latest, "_FEW", 12)
     monkeypatch.setattr(latest, "_FIRST_LOOK", 4)
+    monkeypatch.setattr(latest, "_WITHIN", 3)
 
 
 def expected_order(book: Book) -> list[int]:
@@ -68,6 +72,7 @@ def plainly(book: Book, rank: Rank, among: frozenset[int] | None, count: int) ->
     wanted=_wanted,
     count=st.sampled_from([1, 3, 10, _CUSTOMERS]),
     among=st.none() | st.frozensets(st.integers(1, _CUSTOMERS), max_size=200),
+    forget=st.booleans(),
 )
 def test_the_same_are_found_in_either_way(
     sample: Book,
@@ -76,8 +81,11 @@ def test_the_same_are_found_in_either_way(
     wanted: Wanted,
     count: int,
     among: frozenset[int] | None,
+    forget: bool,
 ) -> None:
     monkeypatch.setattr(latest, "_LOOK", look)
+    if forget:
+        sample.memory.texts.clear()
     search = Latest(sample)
     kinds = [*ranks(wanted), *(by_words(wanted) if wanted.words else [])]
     for rank in kinds:

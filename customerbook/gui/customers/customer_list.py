@@ -61,6 +61,10 @@ class CustomerList(RowList):
         several.changed.connect(self._show_chosen)
         self._bar = OverlayBar(self)
 
+    def rows_in_sight(self) -> int:
+        """How many rows there is room for, those counted that are seen in part."""
+        return 1 + self.viewport().height() // self._delegate.row_height()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper, then what is exposed: after a wheel step new rows and below the bar.
 

@@ -9,10 +9,10 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 
 from customerbook.book.book import Book
+from customerbook.book.found import Found
 from customerbook.gui.customers.views import NewcomerView, hit_view, line_view
 from customerbook.gui.widgets.row_list import View
 from customerbook.gui.widgets.row_view import ROW, CustomerRowView
-from customerbook.model.customer import Hit
 from customerbook.model.filter import Filter
 from customerbook.model.texts import _
 
@@ -20,6 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _WINDOW: Final = 64
 """Rows that are read at once."""
+_FOUND: Final = 16
+"""Rows of a search that are read at once: to find out what matched in each takes longer."""
 _WINDOWS: Final = 32
 """How many such lots are kept."""
 FIRST_HITS: Final = 30
@@ -42,8 +44,7 @@ class CustomersModel(QStringListModel):
         super().__init__()
         self._book, self._now = book, now
         self._ids: list[int] = []
-        self._hits: dict[int, Hit] = {}
-        self._views: dict[int, View] = {}
+        self._found: Found | None = None
         self._lots: OrderedDict[int, dict[int, View]] = OrderedDict()
         self._text, self._limit, self._more = "", FIRST_HITS, False
         self._offer = ""
@@ -68,25 +69,33 @@ class CustomersModel(QStringListModel):
     def show_all(self, ids: list[int]) -> None:
         """List these customers."""
         self._text, self._more, self._offer = "", False, ""
-        self._hits.clear()
-        self._views.clear()
+        self._found = None
         self._lots.clear()
         self._ids = ids
         self._reset()
 
     def search(
-        self, text: str, wanted: Filter | None = None, *, offer: str = "", keys: str = ""
+        self,
+        text: str,
+        wanted: Filter | None = None,
+        *,
+        offer: str = "",
+        keys: str = "",
+        first: int = FIRST_HITS,
     ) -> None:
-        """List whom a text finds; `offer` is what a new customer would be made from."""
+        """List the `first` of whom a text finds, and more of them as one scrolls.
+
+        `offer` is what a new customer would be made from.
+        """
         self._wanted = wanted or Filter()
-        hits = self._book.customers.find(text, FIRST_HITS, self._wanted)
-        self._text, self._limit = text, FIRST_HITS
+        self._found = self._book.customers.search(text, first, self._wanted)
+        self._text, self._limit = text, first
         self._offer, self._keys = offer, keys
         self._lots.clear()
-        self._hits.clear()
-        self._views.clear()
-        self._ids = []
-        self._take(hits)
+        self._ids = list(self._found.ids)
+        self._more = len(self._ids) >= first
+        if self._ids:
+            self._lot(0)  # here, where it can be said if the book cannot be read
         self._reset()
 
     def forget_lines(self) -> None:
@@ -116,15 +125,16 @@ class CustomersModel(QStringListModel):
         if parent.isValid() or not self._more:
             return
         self._limit *= _MORE
-        found = self._book.customers.find(self._text, self._limit, self._wanted)
-        known = set(self._ids)
-        fresh = [hit for hit in found if hit.line.id not in known]
+        found = self._book.customers.search(self._text, self._limit, self._wanted)
+        known, first = set(self._ids), len(self._ids)
+        fresh = [i for i in found.ids if i not in known]
+        self._more = len(found.ids) >= self._limit and bool(fresh)
         if fresh:
-            first = len(self._ids)
-            self._take(fresh, total=len(found))
+            # What was listed stays where it is, whoever was here in the meantime.
+            found.ids = self._ids + fresh
+            self._found, self._ids = found, list(found.ids)
+            self._lots.clear()
             self.insertRows(first, len(fresh))
-        else:
-            self._more = False
 
     def flags(self, _index: Index) -> Qt.ItemFlag:
         """Rows can be chosen, not typed into."""
@@ -151,37 +161,28 @@ class CustomersModel(QStringListModel):
     def _reset(self) -> None:
         self.setStringList([""] * (len(self._ids) + bool(self._offer)))
 
-    def _take(self, hits: list[Hit], *, total: int | None = None) -> None:
-        self._moment = self._now()
-        for hit in hits:
-            self._ids.append(hit.line.id)
-            self._hits[hit.line.id] = hit
-        self._more = (len(hits) if total is None else total) >= self._limit
-
     def _view(self, row: int) -> View | None:
         if not 0 <= row < len(self._ids):
             return NewcomerView(self._offer, self._keys) if row == len(self._ids) else None
-        customer_id = self._ids[row]
-        return self._found(customer_id) if self._text else self._lot(row).get(customer_id)
-
-    def _found(self, customer_id: int) -> View:
-        """A row that was found, made when it is first looked at."""
-        view = self._views.get(customer_id)
-        if view is None:
-            view = self._views[customer_id] = hit_view(self._hits[customer_id], self._moment)
-        return view
+        return self._lot(row).get(self._ids[row])
 
     def _lot(self, row: int) -> dict[int, View]:
         """The rows around this one, read together."""
-        lot = row // _WINDOW
-        found = self._lots.get(lot)
-        if found is None:
-            ids = self._ids[lot * _WINDOW : (lot + 1) * _WINDOW]
-            now = self._now()
-            found = {line.id: line_view(line, now) for line in self._book.customers.lines(ids)}
-            self._lots[lot] = found
+        size = _FOUND if self._found else _WINDOW
+        lot = row // size
+        views = self._lots.get(lot)
+        if views is None:
+            views = self._lots[lot] = self._read(lot * size, size)
             if len(self._lots) > _WINDOWS:
                 self._lots.popitem(last=False)
         else:
             self._lots.move_to_end(lot)
-        return found
+        return views
+
+    def _read(self, first: int, count: int) -> dict[int, View]:
+        now = self._now()
+        if self._found is not None:
+            hits = self._found.hits(first, count)
+            return {hit.line.id: hit_view(hit, now) for hit in hits}
+        lines = self._book.customers.lines(self._ids[first : first + count])
+        return {line.id: line_view(line, now) for line in lines}

@@ -100,6 +100,7 @@ class ListSide(QWidget):
             self.narrowing.wanted,
             offer=words if self._session.may(Right.CHANGE_CUSTOMERS) else "",
             keys=command("new-customer").shortcut,
+            first=self.list.rows_in_sight() + 1,
         )
         self._quiet = False
         self._settle(keep)
