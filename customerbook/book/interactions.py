@@ -104,6 +104,7 @@ class Interactions(Noun[Interaction]):
 
     def by_reference(self, text: str) -> Interaction:
         """The interaction with this reference (`2026-00042`) or id."""
+        self._book.ask(Right.SEE)
         sql = "SELECT id FROM interaction WHERE reference = ?"
         ids = self._ids(sql, text.strip())
         if not ids and (number := as_id(text)):

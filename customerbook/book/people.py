@@ -74,6 +74,7 @@ class People(Noun[Person]):
             InvalidInputError: no name; the owner switched off; another role.
         """
         self._book.ask(Right.PEOPLE)
+        self._book.ask(Right.PEOPLE)
         before = self.get(person.id)
         leaves = before.active and not person.active
         if before.role is not person.role:
@@ -98,6 +99,7 @@ class People(Noun[Person]):
         What they know opens nothing any more, but an older copy of the key file is not worthless:
         see `remove`. To switch somebody on again, save them active and let them in.
         """
+        self._book.ask(Right.PEOPLE)
         return self.save(replace(self.get(person.id), active=False))
 
     def let_in(self, person: Person, passphrase: str, cost: Cost | None = None) -> Change:

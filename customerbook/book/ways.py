@@ -99,11 +99,11 @@ class WaysIn:
         Raises:
             NotFoundError: there is none of this id.
         """
-        book, before = self._book, self._book.db.key_file
+        person, book, before = self._at_the_book(), self._book, self._book.db.key_file
         slot = next((s for s in before.slots if s.id == slot_id and s.kind in this_pc.KINDS), None)
         if slot is None:
             raise NotFoundError(_("This way to sign in does not exist any more."))
-        right = Right.SEE if slot.person == str(self._at_the_book().id) else Right.PEOPLE
+        right = Right.SEE if slot.person == str(person.id) else Right.PEOPLE
         change = save_keys(
             book,
             "way.drop",

@@ -488,7 +488,7 @@ class StaffRightsRow(Row):
 
     id = _id()
     change_customers = BooleanField()
-    delete = BooleanField()
+    may_delete = BooleanField(column_name="delete")  # peewee has a `delete` of its own
     import_files = BooleanField()
     export = BooleanField()
     insights = BooleanField()

@@ -9,7 +9,7 @@ from peewee import BooleanField, Database, IntegerField, Model
 class StaffRightsRow(Model):
     id = IntegerField(primary_key=True)
     change_customers = BooleanField()
-    delete = BooleanField()
+    may_delete = BooleanField(column_name="delete")  # peewee has a `delete` of its own
     import_files = BooleanField()
     export = BooleanField()
     insights = BooleanField()
@@ -25,7 +25,7 @@ def up(migrator: Any, db: Database) -> None:  # noqa: ARG001 - the runner hands 
         StaffRightsRow.create(
             id=1,
             change_customers=True,
-            delete=False,
+            may_delete=False,
             import_files=False,
             export=False,
             insights=False,
