@@ -23,9 +23,13 @@ def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Book]:
     """A copy of a kept book, opened by this program. Owner Martha Lindner, staff Jonas Weber."""
     folder = tmp_path / f"{request.param}.customerbook"
     shutil.copytree(_BOOKS / folder.name, folder)
-    asked: list[str] = []
-    book = open_book(folder, passphrase=PASSPHRASE, before_migration=lambda: asked.append("backup"))
-    assert asked == ["backup"]
+    asked: list[int] = []
+    book = open_book(
+        folder,
+        passphrase=PASSPHRASE,
+        before_migration=lambda file: asked.append(file.schema_version),
+    )
+    assert asked == [int(request.param.removeprefix("schema-"))]
     book.sign_in_holder()
     yield book
     book.close()
