@@ -9,7 +9,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from customerbook.model.when import When, to_utc
-from customerbook.store.rows import Database, to_milliseconds
+from customerbook.store.milliseconds import to_milliseconds
+from customerbook.store.rows import Database
 
 _MIDNIGHT = time()
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from customerbook.model.backup import Difference
 from customerbook.store.backup import COUNTED
-from customerbook.store.rows import from_milliseconds
+from customerbook.store.milliseconds import from_milliseconds
 
 KINDS = ("customer", "interaction", "followup", "case", "document", "purchase", "person")
 """What is compared: all that is counted but the changes themselves."""

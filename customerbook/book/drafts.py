@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from customerbook.model import clock
-from customerbook.store.rows import to_milliseconds
+from customerbook.store.milliseconds import to_milliseconds
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book

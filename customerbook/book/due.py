@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from customerbook.model.channel import Channel
 from customerbook.model.followup import FollowUp, FollowUpKind, FollowUpLine, FollowUpState
-from customerbook.store.rows import Database, from_milliseconds, to_milliseconds
+from customerbook.store.milliseconds import from_milliseconds, to_milliseconds
+from customerbook.store.rows import Database
 
 _LINE = (
     "SELECT f.id, f.kind, f.title, f.customer_id, coalesce(c.name, i.caller, ''), f.person_id, "

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from customerbook.model.customer import Customer, CustomerFacts
-from customerbook.store.rows import Database, from_milliseconds
+from customerbook.store.milliseconds import from_milliseconds
+from customerbook.store.rows import Database
 
 _ENOUGH = 4
 """Contacts on different days before an interval can be called usual."""

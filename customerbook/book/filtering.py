@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from customerbook.book.list_memory import OPEN, QUIET, Ids
 from customerbook.model import clock
 from customerbook.model.filter import Filter
+from customerbook.store.milliseconds import to_milliseconds
 from customerbook.store.normal import folded
-from customerbook.store.rows import to_milliseconds
 
 if TYPE_CHECKING:
     from customerbook.book.book import Book

@@ -17,7 +17,7 @@ from customerbook.model.followup import FollowUp
 from customerbook.model.interaction import Interaction, InteractionLine
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
-from customerbook.store.rows import to_milliseconds
+from customerbook.store.milliseconds import to_milliseconds
 
 _RATINGS = range(6)
 

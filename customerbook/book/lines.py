@@ -6,7 +6,8 @@ from typing import Any
 from customerbook.model.channel import Channel, Direction
 from customerbook.model.customer import CustomerKind, CustomerLine
 from customerbook.model.interaction import InteractionLine, Nature, Outcome
-from customerbook.store.rows import Database, from_milliseconds
+from customerbook.store.milliseconds import from_milliseconds
+from customerbook.store.rows import Database
 
 _CUSTOMER = (
     "SELECT id, name, kind, organisation, phone, email, town, last_contact, do_not_call, "

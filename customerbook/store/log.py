@@ -14,7 +14,8 @@ from customerbook.model.plain import from_plain, plain_after, to_plain
 from customerbook.model.rights import Right
 from customerbook.store.former_keys import former_keys
 from customerbook.store.mappings import MAPPINGS
-from customerbook.store.rows import Database, Readable, from_milliseconds, to_milliseconds
+from customerbook.store.milliseconds import from_milliseconds, to_milliseconds
+from customerbook.store.rows import Database, Readable
 
 _MAC_BYTES = 32
 # Made once: `json.dumps` would make one for each image.

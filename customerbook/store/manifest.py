@@ -12,7 +12,7 @@ from customerbook.store import seals
 from customerbook.store.exact import claim, hex_text, items, members, raw, text, whole
 from customerbook.store.faults import too_new
 from customerbook.store.keyfile import BOOK_BYTES, MAC_BYTES, canonical
-from customerbook.store.rows import from_milliseconds, to_milliseconds
+from customerbook.store.milliseconds import from_milliseconds, to_milliseconds
 
 FORMAT = "customerbook backup"
 VERSION = 1

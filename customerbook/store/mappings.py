@@ -26,8 +26,9 @@ from customerbook.model.rights import StaffRights
 from customerbook.model.saved_list import SavedList
 from customerbook.model.shop import Shop
 from customerbook.store import tables
+from customerbook.store.milliseconds import to_milliseconds
 from customerbook.store.normal import folded, phone_forms
-from customerbook.store.rows import Child, Mapping, to_milliseconds
+from customerbook.store.rows import Child, Mapping
 
 
 def _customer(customer: Customer, country: str) -> dict[str, Any]:  # noqa: ARG001 - one signature

@@ -7,7 +7,7 @@ table, one row a position. What a table has beyond its record is computed by `de
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, fields
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from enum import Enum
 from functools import cached_property
 from operator import attrgetter
@@ -15,9 +15,8 @@ from types import UnionType
 from typing import Any, Protocol, Union, get_args, get_origin, get_type_hints
 
 from customerbook.model.filter import Filter, filter_text, read_filter
+from customerbook.store.milliseconds import from_milliseconds, to_milliseconds
 from customerbook.store.tables import Row
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Readable(Protocol):
@@ -50,16 +49,6 @@ class Database(Readable, Protocol):
     def at_end(self, work: Callable[[Any], object]) -> bool:
         """Let something be done just before the transaction ends; False if that was said before."""
         ...
-
-
-def to_milliseconds(moment: datetime) -> int:
-    """A moment as the store keeps it: milliseconds since 1970, UTC."""
-    return round((moment - _EPOCH).total_seconds() * 1000)
-
-
-def from_milliseconds(value: int) -> datetime:
-    """The moment that the store kept, in UTC."""
-    return datetime.fromtimestamp(value / 1000, UTC)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from customerbook.store.durable import put_in_place, sync_folder, write_durably
 from customerbook.store.exact import members, text, whole
 from customerbook.store.faults import damaged, told
 from customerbook.store.keyfile import canonical
-from customerbook.store.rows import from_milliseconds, to_milliseconds
+from customerbook.store.milliseconds import from_milliseconds, to_milliseconds
 
 _DATABASE, _JOURNAL, _KEYS = "book.db", "book.db-journal", ("keys.json", "keys.json.bak")
 _READY, _KEPT = "READY", "KEPT"
