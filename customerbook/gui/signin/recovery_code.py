@@ -1,7 +1,5 @@
 """The recovery code of a new book: shown this once, and asked back so that it is on paper."""
 
-import secrets
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -14,8 +12,8 @@ from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.margin_form import FieldError
 from customerbook.gui.widgets.text_field import TextField
 from customerbook.model.texts import _, ngettext
+from customerbook.store.recovery import groups_to_ask, is_group
 
-_ASKED = 2
 _PER_ROW = 4
 
 
@@ -30,7 +28,7 @@ class RecoveryCodePage(Entrance):
     def __init__(self, code: str, shop: str) -> None:
         line = _("One PC, no account, no internet.\nThe book is yours, a file you can take along.")
         super().__init__(Cover(shop, foot=line), width=768, start=56, cover_width=400)
-        self._groups = code.split("-")
+        self._whole, self._groups = code, code.split("-")
         self._asked: list[int] = []
         self._title = Label(_("The recovery code"), "title")
         self.add(self._title)
@@ -79,8 +77,7 @@ class RecoveryCodePage(Entrance):
 
     def ask(self) -> None:
         """Hide the code and ask two groups back."""
-        places = list(range(len(self._groups)))
-        self._asked = sorted(secrets.SystemRandom().sample(places, _ASKED))
+        self._asked = groups_to_ask(self._whole)
         self._words.show_text(_("Two groups from the paper, so that it is sure to be right."))
         self._code.hide()
         self._ask_fields()
@@ -96,8 +93,8 @@ class RecoveryCodePage(Entrance):
     def check(self) -> None:
         """Compare what was typed; `written` if it is right."""
         for place, field in self._fields.items():
-            wrong = _same(field.text()) != _same(self._groups[place])
-            field.show_error(_("not as shown") if wrong else "")
+            right = is_group(field.text(), self._whole, place)
+            field.show_error("" if right else _("not as shown"))
         wrong_ones = [str(place + 1) for place, field in self._fields.items() if field.error()]
         if not wrong_ones:
             self.written.emit()
@@ -163,9 +160,3 @@ class RecoveryCodePage(Entrance):
         self.column.replaceWidget(before, self._questions)
         before.hide()
         before.deleteLater()
-
-
-def _same(typed: str) -> str:
-    """A group without regard to case and to letters that look alike: O is 0, I and L are 1."""
-    kept = "".join(letter for letter in typed.upper() if letter.isalnum())
-    return kept.translate(str.maketrans("OIL", "011"))

@@ -79,29 +79,12 @@ def created(
 
 
 def set_passphrase(book: "Book", passphrase: str, *, cost: Cost | None = None) -> None:
-    """Give the person at the book a new passphrase.
+    """Give the owner a new passphrase, when the recovery code has opened the book.
 
     Raises:
         WeakPassphraseError: it could be guessed.
     """
-    from customerbook.store.ways_in import replace_passphrase  # noqa: PLC0415
-
-    key_file = book.db.key_file
-    slot = next(
-        slot
-        for slot in key_file.slots
-        if slot.kind is SlotKind.PASSPHRASE and slot.person == book.keys.person
-    )
-    book.db.save_keys(
-        replace_passphrase(
-            key_file,
-            book.keys,
-            slot.id,
-            passphrase,
-            cost=cost or measured_cost(),
-            hints=(book.shop().name,),
-        )
-    )
+    book.ways.replace_lost(passphrase, cost)
 
 
 def remember_unwritten(book: "Book") -> None:
@@ -121,10 +104,8 @@ def needs_code(book: "Book") -> bool:
 
 def fresh_code(book: "Book") -> str:
     """A new recovery code in place of the one that nobody has."""
-    from customerbook.store.ways_in import replace_recovery  # noqa: PLC0415
-
-    key_file, code = replace_recovery(book.db.key_file, book.keys)
-    book.db.save_keys(key_file)
+    code = book.recovery.new_code()
+    book.recovery.use(code)
     return code
 
 
