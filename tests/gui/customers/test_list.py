@@ -129,7 +129,7 @@ def test_typing_fast_looks_for_the_newest_text_only(shell: CounterShell, qtbot: 
     asked: list[str] = []
     find = page.side.model.search
 
-    def note(text: str, wanted: Filter, **more: str) -> None:
+    def note(text: str, wanted: Filter, **more: Any) -> None:
         asked.append(text)
         find(text, wanted, **more)
 
