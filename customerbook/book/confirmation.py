@@ -50,7 +50,7 @@ class Confirmation:
         slot = next(
             slot for slot in db.key_file.slots if slot.kind is SlotKind.PASSPHRASE and not slot.seat
         )
-        with db.hold.tries.one():
+        with db.hold.tries.one("the owner's passphrase once more"):
             self.take(unlock_passphrase(db.key_file, slot.id, passphrase))
 
     def owner_key(self) -> bytes:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from customerbook.model.errors import DamagedError, WrongKeyError
+from customerbook.model.errors import DamagedError
 from customerbook.store.folder import Hold, key_files
 from customerbook.store.keyfile import KeyFile
 from customerbook.store.keys import Keys, slot_of_person, unlock_passphrase, unlock_recovery
@@ -50,12 +50,8 @@ def unlock(hold: Hold, shown: Shown) -> tuple[KeyFile, Keys]:
         DamagedError: the key file was changed by something else, and its second copy too.
     """
     name, way = shown.way()
-    try:
-        with hold.tries.one():
-            key_file, keys = _newest_that_is_genuine(hold, way)
-    except WrongKeyError:
-        log.info("a try failed: by %s, person %s", name, shown.person or "unknown")
-        raise
+    with hold.tries.one(f"by {name}, person {shown.person or 'unknown'}"):
+        key_file, keys = _newest_that_is_genuine(hold, way)
     log.info("unlocked: by %s, person %s", name, keys.person)
     return key_file, keys
 

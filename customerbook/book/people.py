@@ -64,7 +64,8 @@ class People(Noun[Person]):
         """Put a new person into the book."""
         with self._book.operation("person.add", Right.PEOPLE) as op:
             op.subject = person.name
-            op.add(_checked(replace(person, id=0)))
+            added = op.add(_checked(replace(person, id=0)))
+        log.info("person %d is added", added.id)
         return op.change
 
     def save(self, person: Person) -> Change:

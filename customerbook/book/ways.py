@@ -40,7 +40,7 @@ class WaysIn:
         slot = slot_of_person(key_file, str(person.id))
         if slot is None:
             raise NotFoundError(_("{name} has no passphrase yet.").format(name=person.name))
-        with self._book.db.hold.tries.one():
+        with self._book.db.hold.tries.one(f"old passphrase, person {person.id}"):
             keys = unlock_passphrase(key_file, slot, old)
         return self._replaced(person, keys, slot, new, cost)
 

@@ -3,6 +3,7 @@
 import logging
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from customerbook.model.errors import (
@@ -150,6 +151,7 @@ def _write_first(file: BookFile) -> None:
         if file.key_file.pending:
             _log.warning("a change of the data key was cut off; epoch %d stays", file.keys.epoch)
             file.save_keys(settled(file.key_file, file.keys))
+            file.keys = replace(file.keys, next_data_key=None)
     if not has_key_file(file.hold.folder, file.key_file):
         write_key_file(file.hold.folder, file.key_file)
 

@@ -4,6 +4,7 @@ Ends with the program. That is enough for passphrases, whose strength is what ke
 wrong PINs are counted where a restart does not help, see `pc_secrets.py`.
 """
 
+import logging
 import math
 import time
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from contextlib import contextmanager
 from customerbook.model.errors import TooSoonError, WrongKeyError
 from customerbook.model.texts import ngettext
 from customerbook.model.tries import wait_after
+
+_log = logging.getLogger(__name__)
 
 
 class Tries:
@@ -27,8 +30,10 @@ class Tries:
         return max(0.0, self._until - time.monotonic())
 
     @contextmanager
-    def one(self) -> Iterator[None]:
+    def one(self, what: str) -> Iterator[None]:
         """Around a try, which is wrong if it ends with `WrongKeyError`.
+
+        `what` says for the log who tries what, by ids.
 
         Raises:
             TooSoonError: it is not heard yet.
@@ -47,5 +52,6 @@ class Tries:
         except WrongKeyError:
             self.wrong += 1
             self._until = time.monotonic() + wait_after(self.wrong)
+            _log.info("a try failed: %s", what)
             raise
         self.wrong = 0

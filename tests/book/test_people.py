@@ -300,6 +300,7 @@ def test_the_log_names_what_was_done_by_ids_alone(
         book.db.hold.release()
     told = caplog.text
     for line in (
+        f"person {jonas.id} is added",
         f"person.let-in: person {jonas.id}",
         "closed: person 1",
         "a try failed: by passphrase, person 1",

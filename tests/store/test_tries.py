@@ -25,7 +25,7 @@ def time(monkeypatch: pytest.MonkeyPatch) -> _Time:
 
 
 def _wrong(tried: Tries) -> None:
-    with pytest.raises(WrongKeyError), tried.one():
+    with pytest.raises(WrongKeyError), tried.one("by hand"):
         raise WrongKeyError("wrong")
 
 
@@ -33,24 +33,24 @@ def test_wrong_tries_wait_longer_and_a_right_one_ends_that(time: _Time) -> None:
     tried = Tries()
     for _ in range(3):
         _wrong(tried)
-    with pytest.raises(TooSoonError, match="Wait 2 seconds") as told, tried.one():
+    with pytest.raises(TooSoonError, match="Wait 2 seconds") as told, tried.one("by hand"):
         raise AssertionError("heard too soon")
     assert told.value.seconds == 2
     time.now += 1.5
-    with pytest.raises(TooSoonError, match="Wait 1 second,"), tried.one():
+    with pytest.raises(TooSoonError, match="Wait 1 second,"), tried.one("by hand"):
         raise AssertionError("heard too soon")
     assert tried.wrong == 3
     time.now += 1
     _wrong(tried)
     assert tried.wait == 4
     time.now += 4
-    with tried.one():
+    with tried.one("by hand"):
         pass
     assert (tried.wrong, tried.wait) == (0, 0)
 
 
 def test_what_is_damaged_is_no_wrong_try(time: _Time) -> None:
     tried = Tries()
-    with pytest.raises(DamagedError), tried.one():
+    with pytest.raises(DamagedError), tried.one("by hand"):
         raise DamagedError("damaged")
     assert tried.wrong == 0
