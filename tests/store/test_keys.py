@@ -17,9 +17,24 @@ from customerbook.model.errors import (
 from customerbook.store import seals
 from customerbook.store.keyfile import KeyFile, Role, Seen, Slot, SlotKind, encode
 from customerbook.store.keyfile_reading import decode
-from customerbook.store.keys import create_keys, unlock_passphrase, unlock_recovery, verify
+from customerbook.store.keys import (
+    create_keys,
+    fits_recovery,
+    unlock_passphrase,
+    unlock_recovery,
+    verify,
+)
 from customerbook.store.recovery import format_recovery, new_recovery
-from customerbook.store.ways_in import let_in, replace_passphrase, replace_recovery, with_seen
+from customerbook.store.renewal import renewed_owner
+from customerbook.store.ways_in import (
+    let_in,
+    new_code,
+    replace_passphrase,
+    replace_recovery,
+    shut_out,
+    with_names,
+    with_seen,
+)
 from tests.store.files import CHEAP, PASSPHRASE, some_keys
 from tests.store.slots import PC_SECRET, PIN, STAFF_PASSPHRASE, with_next_data_key, with_staff
 
@@ -301,3 +316,73 @@ def test_somebody_with_a_seat_changes_their_own_passphrase() -> None:
     assert unlock_passphrase(changed, theirs.slot_id, _NEW).data_key == keys.data_key
     with pytest.raises(WrongKeyError):
         unlock_passphrase(changed, theirs.slot_id, STAFF_PASSPHRASE)
+
+
+def test_names_at_sign_in_are_the_owners_to_change() -> None:
+    key_file, keys, _code = some_keys()
+    key_file = let_in(
+        key_file, keys, person="2", name="Jonas Weber", passphrase=STAFF_PASSPHRASE, cost=CHEAP
+    )
+    theirs = unlock_passphrase(key_file, None, STAFF_PASSPHRASE)
+    with pytest.raises(NotFoundError, match="owner"):
+        with_names(key_file, theirs, {"2": "Martha Lindner"})
+    named = with_names(key_file, keys, {"1": "Martha Berg", "2": "Jonas Weiss"})
+    assert {slot.label for slot in named.slots} == {"Martha Berg", "Jonas Weiss"}
+    assert unlock_passphrase(named, None, PASSPHRASE) == keys
+    assert with_names(named, keys, {"1": "Martha Berg"}) is named
+
+
+def test_somebody_let_in_again_keeps_the_seat_and_loses_the_old_passphrase() -> None:
+    key_file, keys, _code = some_keys()
+    for passphrase in (STAFF_PASSPHRASE, _NEW):
+        key_file = let_in(
+            key_file, keys, person="2", name="Jonas Weber", passphrase=passphrase, cost=CHEAP
+        )
+    assert len(key_file.rights.seats) == 2
+    assert unlock_passphrase(key_file, None, _NEW).person == "2"
+    with pytest.raises(WrongKeyError):
+        unlock_passphrase(key_file, None, STAFF_PASSPHRASE)
+    out = shut_out(key_file, keys, "2")
+    with pytest.raises(WrongKeyError):
+        unlock_passphrase(out, None, _NEW)
+    assert len(out.rights.seats) == 2
+    for nobody in ("1", "7"):  # the owner, and somebody without a seat
+        assert shut_out(key_file, keys, nobody) is key_file
+
+
+def test_a_new_owner_key_makes_everything_before_worthless() -> None:
+    key_file, keys, code = some_keys()
+    key_file = let_in(
+        key_file, keys, person="2", name="Jonas Weber", passphrase=STAFF_PASSPHRASE, cost=CHEAP
+    )
+    theirs = unlock_passphrase(key_file, None, STAFF_PASSPHRASE)
+    fresh = new_code()
+    with pytest.raises(NotFoundError, match="owner"):
+        renewed_owner(key_file, theirs, passphrase=_NEW, code=fresh, cost=CHEAP)
+    renewed, known = renewed_owner(key_file, keys, passphrase=_NEW, code=fresh, cost=CHEAP)
+    renewed = decode(encode(renewed))
+    assert unlock_passphrase(renewed, None, _NEW) == known
+    assert unlock_recovery(renewed, fresh).owner_key == known.owner_key
+    assert unlock_passphrase(renewed, None, STAFF_PASSPHRASE) == theirs
+    assert known.data_key == keys.data_key
+    assert keys.owner_key
+    assert known.owner_key
+    book, seats = renewed.book, renewed.rights.seats
+    sealed = [(renewed.rights.owner, seals.data_place(book, 1, None))]
+    sealed += [(seat.escrow, seals.seat_place(book, seat)) for seat in seats]
+    for seal, place in sealed:
+        seals.opened(seal, known.owner_key, place)
+        with pytest.raises(seals.SealError):
+            seals.opened(seal, keys.owner_key, place)
+    with pytest.raises(WrongKeyError):
+        unlock_passphrase(renewed, None, PASSPHRASE)
+    with pytest.raises(WrongKeyError):
+        unlock_recovery(renewed, code)
+
+
+def test_a_code_is_tried_without_opening_anything() -> None:
+    key_file, _keys, code = some_keys()
+    assert fits_recovery(key_file, f" {code.lower()} ")
+    assert not fits_recovery(key_file, new_code())
+    with pytest.raises(InvalidInputError):
+        fits_recovery(key_file, code[:-2])
