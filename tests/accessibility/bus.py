@@ -39,7 +39,7 @@ class Bus:
             (address,) = unwrap_msg(first.send_and_get_reply(asked, timeout=_PATIENCE))
         self._connection: DBusConnection = open_dbus_connection(address)
         self._said: list[str] = []
-        self._focused: deque[tuple[str, str]] = deque(maxlen=20)
+        self._focused: deque[tuple[str, str]] = deque(maxlen=6)
         self._listen()
 
     def close(self) -> None:

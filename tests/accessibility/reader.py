@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from tests.accessibility.bus import Bus
-from tests.accessibility.spi import Seen, look, menus, programs
+from tests.accessibility.spi import Seen, first, look, menus, programs
 
 T = TypeVar("T")
 
@@ -28,8 +28,9 @@ class Reader:
         return [seen for top in tops for seen in top.all()]
 
     def seek(self, name: str, role: str = "") -> Seen | None:
-        """What is called so and shown now, the first that is read; a name may end in “…”."""
-        return next((seen for seen in self.everything() if _fits(seen, name, role)), None)
+        """What is called so and shown now, the first there is; a name may end in “…”."""
+        tops = [*programs(self.bus), *menus(self.bus)]
+        return first(self.bus, tops, lambda kind, called: _fits(kind, called, name, role))
 
     def find(self, name: str, role: str = "") -> Seen:
         """What is called so, waited for."""
@@ -91,6 +92,6 @@ class Reader:
 _DO: Final = {"Press", "Toggle"}
 
 
-def _fits(seen: Seen, name: str, role: str) -> bool:
-    called = seen.name.startswith(name[:-1]) if name.endswith("…") else seen.name == name
-    return called and role in ("", seen.role)
+def _fits(kind: str, called: str, name: str, role: str) -> bool:
+    same = called.startswith(name[:-1]) if name.endswith("…") else called == name
+    return same and role in ("", kind)

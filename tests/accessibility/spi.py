@@ -4,8 +4,8 @@ https://docs.gtk.org/atspi2/ and the XML of at-spi2-core name the interfaces; on
 need is here.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from jeepney import DBusAddress, Message, Properties, new_method_call
@@ -65,11 +65,11 @@ class Seen:
     node: Node
     role: str
     name: str
-    description: str
     states: frozenset[str]
-    actions: tuple[str, ...]
-    labelled: bool
-    place: tuple[int, int, int, int]
+    description: str = ""
+    actions: tuple[str, ...] = ()
+    labelled: bool = False
+    place: tuple[int, ...] = (0, 0, 0, 0)
     """On the screen: x, y, width, height."""
     parts: tuple["Seen", ...] = ()
 
@@ -82,7 +82,8 @@ class Seen:
 
 def programs(bus: Bus) -> list[Node]:
     """Every program that can be read."""
-    return _children(bus, [Node(bus, SPI + "Registry", ROOT)])[0]
+    registry = Node(bus, SPI + "Registry", ROOT)
+    return _children(bus, [Seen(registry, "application", "", frozenset())])[0]
 
 
 def menus(bus: Bus) -> list[Node]:
@@ -97,49 +98,95 @@ def menus(bus: Bus) -> list[Node]:
 
 def look(bus: Bus, nodes: list[Node]) -> list[Seen]:
     """These and all their parts, as far as they are shown; one level is asked for at once."""
-    asked = bus.ask([node.message("Accessible", "GetState") for node in nodes])
-    states = {node: _names(state) for node, state in zip(nodes, asked, strict=True)}
-    shown = [node for node in nodes if "showing" in states[node]]
+    shown = _shown(bus, nodes)
     if not shown:
         return []
     children = _children(bus, shown)
     below = {seen.node: seen for seen in look(bus, [child for some in children for child in some])}
     found = []
-    answers = bus.ask([message for node in shown for message in _questions(node)])
-    for place, node in enumerate(shown):
-        role, name, description, actions, relations, extents = answers[6 * place : 6 * place + 6]
-        seen = Seen(
-            node,
-            str(role or ""),
-            str(name[1] if name else ""),
-            str(description[1] if description else ""),
-            states[node],
-            tuple(str(action) for action, *_rest in actions or ()),
-            any(kind == _LABELLED_BY for kind, _others in relations or ()),
-            tuple(extents or (0, 0, 0, 0)),
-            tuple(below[child] for child in children[place] if child in below),
-        )
-        found.append(seen)
+    for seen, parts, more in zip(shown, children, _more(bus, shown), strict=True):
+        told = tuple(below[child] for child in parts if child in below)
+        found.append(replace(more or seen, parts=told))
     return found
 
 
-def _questions(node: Node) -> list[Message]:
-    return [
-        node.message("Accessible", "GetRoleName"),
-        node.property("Name"),
-        node.property("Description"),
-        node.message("Action", "GetActions"),
-        node.message("Accessible", "GetRelationSet"),
-        node.message("Component", "GetExtents", 0, kinds="u"),
-    ]
+def first(bus: Bus, nodes: list[Node], fits: Callable[[str, str], bool]) -> Seen | None:
+    """What is shown and fits by role and name, without its parts; the nearest to the top.
+
+    Less is asked than by `look`, and nothing below it: who waits for something asks often.
+    """
+    while nodes:
+        shown = _shown(bus, nodes)
+        for seen in shown:
+            if fits(seen.role, seen.name):
+                return _more(bus, [seen])[0] or seen
+        nodes = [child for some in _children(bus, shown) for child in some]
+    return None
 
 
-def _children(bus: Bus, nodes: list[Node]) -> list[list[Node]]:
-    answers = bus.ask([node.message("Accessible", "GetChildren") for node in nodes])
-    return [
-        [Node(bus, owner, path) for owner, path in answer or () if path != _NULL]
-        for answer in answers
-    ]
+_WORDS: Final = frozenset({"label", "graphic"})
+"""Roles of what has neither parts nor anything that it does."""
+
+
+def _shown(bus: Bus, nodes: list[Node]) -> list[Seen]:
+    """Those of them that are shown: state, role and name."""
+    found = []
+    answers = bus.ask(
+        [
+            message
+            for node in nodes
+            for message in (
+                node.message("Accessible", "GetState"),
+                node.message("Accessible", "GetRoleName"),
+                node.property("Name"),
+            )
+        ]
+    )
+    for place, node in enumerate(nodes):
+        state, role, name = answers[3 * place : 3 * place + 3]
+        states = _names(state)
+        if "showing" in states:
+            found.append(Seen(node, str(role or ""), str(name[1] if name else ""), states))
+    return found
+
+
+def _more(bus: Bus, shown: list[Seen]) -> list[Seen | None]:
+    """The rest that there is to know of them; None for words, of which there is no more."""
+    asked = [seen for seen in shown if seen.role not in _WORDS or "focusable" in seen.states]
+    answers = bus.ask(
+        [
+            message
+            for seen in asked
+            for message in (
+                seen.node.property("Description"),
+                seen.node.message("Action", "GetActions"),
+                seen.node.message("Accessible", "GetRelationSet"),
+                seen.node.message("Component", "GetExtents", 0, kinds="u"),
+            )
+        ]
+    )
+    found = {}
+    for place, seen in enumerate(asked):
+        description, actions, relations, extents = answers[4 * place : 4 * place + 4]
+        found[seen.node] = replace(
+            seen,
+            description=str(description[1] if description else ""),
+            actions=tuple(str(action) for action, *_rest in actions or ()),
+            labelled=any(kind == _LABELLED_BY for kind, _others in relations or ()),
+            place=tuple(extents or (0, 0, 0, 0)),
+        )
+    return [found.get(seen.node) for seen in shown]
+
+
+def _children(bus: Bus, shown: list[Seen]) -> list[list[Node]]:
+    """The parts of each; words have none."""
+    asked = [seen.node for seen in shown if seen.role not in _WORDS]
+    answers = bus.ask([node.message("Accessible", "GetChildren") for node in asked])
+    found = {
+        node: [Node(bus, owner, path) for owner, path in answer or () if path != _NULL]
+        for node, answer in zip(asked, answers, strict=True)
+    }
+    return [found.get(seen.node, []) for seen in shown]
 
 
 def _names(state: tuple[int, int] | None) -> frozenset[str]:

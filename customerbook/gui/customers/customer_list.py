@@ -1,6 +1,7 @@
 """The list view: one row is current, and rows are chosen with it by Space, Shift and Ctrl."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
@@ -14,6 +15,7 @@ from customerbook.gui.widgets.overlay_bar import OverlayBar
 from customerbook.gui.widgets.painting import prepare
 from customerbook.gui.widgets.row_delegate import Index, Row
 from customerbook.gui.widgets.row_list import RowList
+from customerbook.gui.widgets.spoken_row import Act
 from customerbook.model.texts import _
 
 _WALKS: Final = frozenset(
@@ -64,6 +66,16 @@ class CustomerList(RowList):
     def rows_in_sight(self) -> int:
         """How many rows there is room for, those counted that are seen in part."""
         return 1 + self.viewport().height() // self._delegate.row_height()
+
+    def row_actions(self, index: QModelIndex) -> list[Act]:
+        """To open a customer and to choose them, or to add a new one."""
+        opening = partial(self._delegate.press_main, index)
+        customer_id = self._model.identity(index)
+        if not customer_id:
+            return [(_("Add"), opening)]
+        chosen = customer_id in self._several.ids
+        words = _("Leave out") if chosen else _("Choose")
+        return [(_("Open"), opening), (words, partial(self._turn, index))]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the paper, then what is exposed: after a wheel step new rows and below the bar.
@@ -185,6 +197,7 @@ class CustomerList(RowList):
 
     def _show_chosen(self) -> None:
         self._model.chosen = self._several.ids
+        self._tell_row()
         self.viewport().update()
 
 

@@ -19,6 +19,7 @@ from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.row_list import RowList, RowModel
 from customerbook.gui.widgets.row_view import ROW
+from customerbook.gui.widgets.spoken_row import Act
 from customerbook.model.change import Change
 from customerbook.model.channel import Channel
 from customerbook.model.errors import BookError
@@ -27,6 +28,17 @@ from customerbook.model.texts import _
 
 _TICKED_MS: Final = 400
 """How long a ticked row stays, so that one sees what one did."""
+
+
+class OpenRows(RowList):
+    """The rows; a screen reader is offered their menu too, which `more_wanted` asks for."""
+
+    more_wanted = Signal(QPersistentModelIndex)
+
+    def row_actions(self, index: QModelIndex) -> list[Act]:
+        """What the keys do, and the menu."""
+        more = partial(self.more_wanted.emit, QPersistentModelIndex(index))
+        return [*super().row_actions(index), (_("More"), more)]
 
 
 class OpenList(QWidget):
@@ -48,7 +60,8 @@ class OpenList(QWidget):
         self._delegate.done.connect(self._tick)
         self._delegate.main.connect(self._act)
         enter = _("Log a contact that completes it")
-        self.list = RowList(self._delegate, label=_("Open"), fits=True, enter=enter)
+        self.list = OpenRows(self._delegate, label=_("Open"), fits=True, enter=enter)
+        self.list.more_wanted.connect(self._offer_for)
         self.list.setAccessibleDescription(
             _("Space: done. Enter: log what completes it. Shift+F10: the rest.")
         )
@@ -139,6 +152,9 @@ class OpenList(QWidget):
         if index.isValid():
             self.fill(self._menu, index)
             self._menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def _offer_for(self, index: QPersistentModelIndex) -> None:
+        self._offer(self.list.visualRect(self._model.index(index.row())).center())
 
     def fill(self, menu: Menu, index: QModelIndex) -> None:
         """Put what can be done with a row into a menu."""

@@ -1,5 +1,6 @@
 """The timeline of a customer: chips that filter it, and everything newest first."""
 
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -10,7 +11,7 @@ from customerbook.gui.customers.matter import Matter
 from customerbook.gui.customers.timeline_chips import TimelineChips
 from customerbook.gui.customers.timeline_delegate import TimelineDelegate
 from customerbook.gui.customers.timeline_list import TimelineList, TimelineModel
-from customerbook.gui.customers.timeline_menu import EntryActs, fill_entry_menu
+from customerbook.gui.customers.timeline_menu import EntryActs, entry_offers, fill_entry_menu
 from customerbook.gui.customers.timeline_reading import Entry, Filter, TimelineReading
 from customerbook.gui.customers.timeline_row import AROUND, Place
 from customerbook.gui.customers.timeline_view import TimelineView, entry_view
@@ -21,6 +22,7 @@ from customerbook.gui.widgets.indent import indented
 from customerbook.gui.widgets.label import Label
 from customerbook.gui.widgets.menu import Menu
 from customerbook.gui.widgets.row_view import ROW
+from customerbook.gui.widgets.spoken_row import Act
 from customerbook.model.case import Case
 from customerbook.model.interaction import InteractionLine
 from customerbook.model.rights import Right
@@ -48,7 +50,7 @@ class Timeline(QWidget):
         self.chips.chosen.connect(self._read_other)
         self.model = TimelineModel()
         delegate = TimelineDelegate()
-        self.list = TimelineList(delegate, _("Timeline"))
+        self.list = TimelineList(delegate, _("Timeline"), self._row_actions)
         self.model.setParent(self.list)
         self.list.setModel(self.model)
         self.nothing = Label("", "text", "ink3", wrap=True)
@@ -239,13 +241,25 @@ class Timeline(QWidget):
     def fill(self, menu: Menu, index: QModelIndex) -> None:
         """Put what can be done with an entry into a menu."""
         menu.clear()
-        line, view = self.model.interaction(index), self._view(index)
+        line = self.model.interaction(index)
         if line is not None:
-            row = self.model.index(index.row())
-            acts = EntryActs(
-                print=lambda: self._shell.preview("confirmation", line.id),
-                change=lambda: self.edit(line.id),
-                turn_private=lambda: self._turn_private(row),
-                open=lambda document_id: self._open_document(line, document_id),
-            )
-            fill_entry_menu(menu, view, acts)
+            fill_entry_menu(menu, self._view(index), self._acts(index, line))
+
+    def _row_actions(self, index: QModelIndex) -> list[Act]:
+        """What a screen reader is offered for an entry: its menu, and its whole note."""
+        line, view = self.model.interaction(index), self._view(index)
+        words = _("Show less") if view.whole else _("Show the whole note")
+        whole = (words, partial(self.turn, index))
+        if line is None:
+            return [whole]
+        offers = entry_offers(view, self._acts(index, line))
+        return [*((words, act) for words, act, _icon in offers), whole]
+
+    def _acts(self, index: QModelIndex, line: InteractionLine) -> EntryActs:
+        row = self.model.index(index.row())
+        return EntryActs(
+            print=lambda: self._shell.preview("confirmation", line.id),
+            change=lambda: self.edit(line.id),
+            turn_private=lambda: self._turn_private(row),
+            open=lambda document_id: self._open_document(line, document_id),
+        )

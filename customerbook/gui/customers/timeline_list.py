@@ -1,16 +1,18 @@
 """The list of the timeline: as high as its entries, so that the card around it scrolls."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
 from customerbook.gui.customers.timeline_delegate import TimelineDelegate
 from customerbook.gui.customers.timeline_reading import Entry
 from customerbook.gui.customers.timeline_view import TimelineView
 from customerbook.gui.widgets.row_view import ROW
+from customerbook.gui.widgets.spoken import listened_to
+from customerbook.gui.widgets.spoken_row import Act, SpokenRow
 from customerbook.model.interaction import InteractionLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,6 +83,7 @@ class TimelineModel(QAbstractListModel):
 class TimelineList(QListView):
     """Shows all entries at their heights; `entered(index)` fires on Enter, `turned` on Space.
 
+    `acts(index)` says what a screen reader is offered for an entry.
     `reached(top, height)` says where the current entry stands, for the card to scroll there.
     """
 
@@ -88,9 +91,16 @@ class TimelineList(QListView):
     turned = Signal(QModelIndex)
     reached = Signal(int, int)
 
-    def __init__(self, delegate: TimelineDelegate, label: str) -> None:
+    def __init__(
+        self,
+        delegate: TimelineDelegate,
+        label: str,
+        acts: Callable[[QModelIndex], Sequence[Act]] = lambda _index: (),
+    ) -> None:
         super().__init__()
         self._entries = delegate
+        self._acts = acts
+        self._spoken: SpokenRow | None = None
         delegate.setParent(self)
         self.setItemDelegate(delegate)
         self.setAccessibleName(label)
@@ -121,6 +131,7 @@ class TimelineList(QListView):
             height += self._entries.height_of(view, direction)
         self.setFixedHeight(max(1, height))
         self.scheduleDelayedItemsLayout()
+        self.tell_row()
 
     def sizeHint(self) -> QSize:
         """All entries."""
@@ -139,8 +150,20 @@ class TimelineList(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Say where the current entry stands."""
         super().currentChanged(current, previous)
+        self.tell_row()
         if current.isValid() and self.hasFocus():
             self._tell(current)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell what the entry offers."""
+        super().showEvent(event)
+        self.tell_row()
+
+    def tell_row(self) -> None:
+        """Offer a screen reader what can be done with the current entry."""
+        if listened_to() and self.parentWidget() is not None:
+            self._spoken = self._spoken or SpokenRow(self, self._acts)
+            self._spoken.tell()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go to the first entry if none was current."""

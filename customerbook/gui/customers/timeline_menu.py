@@ -1,4 +1,4 @@
-"""The menu of an entry of the timeline."""
+"""What can be done with an entry of the timeline: in its menu, and told to a screen reader."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,14 +19,23 @@ class EntryActs:
     open: Callable[[int], object]
 
 
-def fill_entry_menu(menu: Menu, view: TimelineView, acts: EntryActs) -> None:
-    """Offer all of it, with its documents by name; a change only to those who may."""
-    menu.add(_("Print the confirmation"), acts.print, icon="printer")
+def entry_offers(
+    view: TimelineView, acts: EntryActs
+) -> list[tuple[str, Callable[[], object], str]]:
+    """All of it by words, what does it, and icon; a change only for those who may."""
+    found = [(_("Print the confirmation"), acts.print, "printer")]
     if view.editable:
-        menu.add(_("Change"), acts.change, icon="pencil")
+        found.append((_("Change"), acts.change, "pencil"))
     if view.private is not None:
         words = _("Close the private note") if view.private else _("Show the private note")
-        menu.add(words, acts.turn_private, icon="lock")
+        found.append((words, acts.turn_private, "lock"))
     for document_id, words in view.documents:
         opens = partial(acts.open, document_id)
-        menu.add(_("Open: {document}").format(document=words), opens, icon="file-text")
+        found.append((_("Open: {document}").format(document=words), opens, "file-text"))
+    return found
+
+
+def fill_entry_menu(menu: Menu, view: TimelineView, acts: EntryActs) -> None:
+    """Offer all of it in a menu."""
+    for words, act, icon in entry_offers(view, acts):
+        menu.add(words, act, icon=icon)

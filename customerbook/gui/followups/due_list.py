@@ -73,11 +73,17 @@ class DueList(RowList):
     def row_actions(self, index: QModelIndex) -> list[Act]:
         """What the keys do too, by name."""
         number, view = self._id(index), index.data(ROW)
+        log = [(view.action, partial(self.acted.emit, number))] if view.action else []
+        log = log or [
+            (_("Call"), partial(self.call_wanted.emit, number)),
+            (_("Write"), partial(self.write_wanted.emit, number)),
+        ]
         return [
             (_("Done"), partial(self.done.emit, number)),
-            (view.action, partial(self.acted.emit, number)),
+            *log,
             (_("Snooze"), partial(self._ask_for_snooze, index)),
             (_("Open"), partial(self.opened.emit, number)),
+            *([(_("Choose"), partial(self._turn, index))] if self._many else []),
         ]
 
     def current_id(self) -> int | None:
@@ -175,6 +181,11 @@ class DueList(RowList):
         index = self.currentIndex()
         if index.isValid():
             self._ask_for_snooze(index)
+
+    def _turn(self, index: Index) -> None:
+        """Choose a row beside those that are chosen, or leave it out again."""
+        row = self._model.index(index.row())
+        self.selectionModel().select(row, QItemSelectionModel.SelectionFlag.Toggle)
 
     def _ask_for_snooze(self, index: Index) -> None:
         spot = self.visualRect(self._model.index(index.row()))

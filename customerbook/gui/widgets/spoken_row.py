@@ -54,13 +54,17 @@ class SpokenRow(QWidget):
     def tell(self) -> None:
         """Offer what the current row offers now."""
         index = self._view.currentIndex()
-        there = index.isValid() and not self._view.isHidden()
-        acts = [*self._acts(index), *self._ways(index)] if there else []
+        shown = not self._view.isHidden()
+        there = index.isValid() and shown
+        acts = (
+            [*self._acts(index), *self._ways(index)] if there else self._way_in() if shown else []
+        )
         while len(self._buttons) < len(acts):
             button = _Unseen(self)
             self._buttons.append(button)
             self._line.addWidget(button)
         row = str(index.data(Qt.ItemDataRole.DisplayRole) or "") if there else ""
+        row = row or self._view.accessibleName()
         for place, button in enumerate(self._buttons):
             button.show_act(acts[place] if place < len(acts) else None, row)
         self.setAccessibleName(row)
@@ -74,6 +78,13 @@ class SpokenRow(QWidget):
         row = view.visualRect(view.currentIndex()).intersected(view.viewport().rect())
         where = row.translated(view.viewport().pos() + view.pos())
         self.setGeometry(where if row.isValid() else view.geometry())
+
+    def _way_in(self) -> list[Act]:
+        """To the first row, while none is the current one."""
+        model = self._view.model()
+        if model is None or not model.rowCount():
+            return []
+        return [(_("First row"), lambda: self._view.setCurrentIndex(model.index(0, 0)))]
 
     def _ways(self, index: QModelIndex) -> list[Act]:
         """To the rows beside it."""

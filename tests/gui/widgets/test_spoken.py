@@ -120,8 +120,9 @@ def test_the_current_row_offers_what_it_can(qtbot: QtBot, listened: None) -> Non
     delegate.main.connect(lambda index: opened.append(index.row()))
     host.resize(300, 200)
     host.show()
-    rows.setCurrentIndex(model.index(0))
     (spoken,) = host.findChildren(SpokenRow)
+    assert offered(spoken) == ["First row: Dates"]
+    press(spoken, "First row: Dates")
     assert offered(spoken) == ["Open: Grace", "Row below: Grace"]
     press(spoken, "Row below: Grace")
     assert offered(spoken) == ["Open: Oliver", "Row above: Oliver"]
