@@ -1,6 +1,7 @@
 """The list: everyone in an order, whom a search finds, and the row of a new customer."""
 
 import threading
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
