@@ -50,8 +50,10 @@ class OrderLink(Pressable):
         """Say this order, or that the best match is first."""
         self._order = order
         self.setEnabled(not searching)
-        self.setText(_("Best match") if searching else order_name(order))
-        self.setAccessibleName(_("Order: {order}").format(order=self.text()))
+        words = _("Best match") if searching else order_name(order)
+        if words != self.text():
+            self.setText(words)
+            self.setAccessibleName(_("Order: {order}").format(order=words))
 
     def open_menu(self) -> None:
         """Offer the orders below."""

@@ -42,12 +42,14 @@ def draw_avatar(
     `staff` is an outlined circle, `staff_soft` a sunk one in lists of people, `me` a filled one.
     """
     ratio = pixel_ratio(painter)
-    there = painter.deviceTransform().map(QPointF(rect.topLeft()))
-    shift = there.x() % 1.0, there.y() % 1.0
+    x, y, shift = float(rect.x()), float(rect.y()), (0.0, 0.0)
+    if ratio % 1.0:
+        there = painter.deviceTransform().map(QPointF(x, y))
+        shift = there.x() % 1.0, there.y() % 1.0
+        x, y = x - shift[0] / ratio, y - shift[1] / ratio
     revision = theme.current().revision
     ground, ink = _ground(rect.width(), kind, index % len(AVATARS), ratio, shift, revision)
-    corner = QPointF(rect.topLeft()) - QPointF(shift[0] / ratio, shift[1] / ratio)
-    painter.drawPixmap(corner, ground)
+    painter.drawPixmap(QPointF(x, y), ground)
     if kind != "organisation":
         _draw_letters(painter, rect, initials, ink)
 

@@ -44,9 +44,12 @@ class CustomerRowDelegate(RowDelegate):
         assert isinstance(view, CustomerRowView)
         self._paint_ground(row)
         self._paint_start(row, view)
+        line = theme.current().line("name")
+        top = row.rect.top() + (row.rect.height() - 2 * line) // 2
         x = row.rect.left() + _START + theme.current().px(36) + 12
-        name_end, second_end = self._paint_end(row, view)
-        upper, lower = self._lines(row, x, name_end, second_end)
+        name_end, second_end = self._paint_end(row, view, top, line)
+        upper = QRect(x, top, max(1, name_end - x), line)
+        lower = QRect(x, top + line, max(1, second_end - x), line)
         used = paint_highlighted(
             row.painter,
             row.place(upper),
@@ -114,15 +117,12 @@ class CustomerRowDelegate(RowDelegate):
             index=avatar_index(view.identity or view.name),
         )
 
-    def _paint_end(self, row: Row, view: CustomerRowView) -> tuple[int, int]:
+    def _paint_end(self, row: Row, view: CustomerRowView, top: int, line: int) -> tuple[int, int]:
         """Paint date, alert and what stands aside; returns where both lines have to stop."""
-        end = row.rect.right() + 1 - _END
-        look = theme.current()
-        upper, lower = self._lines(row, row.rect.left(), end, end)
-        name_end = second_end = end
+        name_end = second_end = end = row.rect.right() + 1 - _END
         if view.date:
             wide = text_width(view.date, "meta", figures=True)
-            place = row.place(QRect(end - wide, upper.top(), wide, upper.height()))
+            place = row.place(QRect(end - wide, top, wide, line))
             draw_text(
                 row.painter,
                 place,
@@ -134,21 +134,13 @@ class CustomerRowDelegate(RowDelegate):
             )
             name_end -= wide + 8
         if view.alert:
-            side = look.px(16)
-            place = row.place(QRect(name_end - side, upper.top(), side, upper.height()))
+            side = theme.current().px(16)
+            place = row.place(QRect(name_end - side, top, side, line))
             draw_icon(row.painter, QRectF(place).center(), view.alert, side, "red")
             name_end -= side + 8
         if view.aside:
             wide = text_width(view.aside, "meta")
-            place = row.place(QRect(end - wide, lower.top(), wide, lower.height()))
+            place = row.place(QRect(end - wide, top + line, wide, line))
             draw_text(row.painter, place, view.aside, "meta", "ink3", direction=row.direction)
             second_end -= wide + 8
         return name_end, second_end
-
-    def _lines(self, row: Row, x: int, end: int, second_end: int) -> tuple[QRect, QRect]:
-        line = theme.current().line("name")
-        top = row.rect.top() + (row.rect.height() - 2 * line) // 2
-        return (
-            QRect(x, top, max(1, end - x), line),
-            QRect(x, top + line, max(1, second_end - x), line),
-        )

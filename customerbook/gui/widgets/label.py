@@ -54,6 +54,8 @@ class Label(QLabel):
 
     def show_text(self, text: str, spans: Sequence[Span] = ()) -> None:
         """Show another text with parts that stand out."""
+        if text == self.text() and tuple(spans) == self.spans:
+            return  # a page that says the same with each key has nothing to lay out
         self.spans = tuple(spans)
         self.setText(text)
         self.updateGeometry()

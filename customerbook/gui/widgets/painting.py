@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import ceil
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -160,7 +161,9 @@ class Line:
 
     def place(self, rect: QRect, align: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> QPointF:
         """Where the line begins in a rectangle, in the middle of its height."""
-        x = rect.x() + _shift(align, direction) * (rect.width() - self.advance)
+        x: float = rect.x()
+        if align is not _LEFT or direction is not _LTR:
+            x += _shift(align, direction) * (rect.width() - self.advance)
         return QPointF(x, rect.y() + (rect.height() - self.high) / 2)
 
 
@@ -299,13 +302,11 @@ def text_direction(text: str) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.RightToLeft if text.isascii() is False and _is_rtl(text) else _LTR
 
 
-_LTR = Qt.LayoutDirection.LeftToRight
+_LTR, _LEFT = Qt.LayoutDirection.LeftToRight, Qt.AlignmentFlag.AlignLeft
 
 
 def _is_rtl(text: str) -> bool:
     """Whether the first letter with a direction runs from right to left."""
-    from unicodedata import bidirectional  # noqa: PLC0415 - only for what is not ASCII
-
     for letter in text:
         kind = bidirectional(letter)
         if kind in {"L", "R", "AL"}:

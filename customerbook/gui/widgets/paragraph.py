@@ -266,10 +266,10 @@ def paint_highlighted(
     `places` are (start, length) in characters, as a search returns them.
     """
     line = one_line(text, style, rect.width(), figures=figures)
-    place = line.place(rect, Qt.AlignmentFlag.AlignLeft, direction)
+    place = line.place(rect, _LEFT, direction)
     matched = _marks_in(line, text, places, place) if places else []
     if matched:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(_NO_PEN)
         painter.setBrush(as_colour("mark"))
         for mark in matched:
             painter.drawRoundedRect(mark, 2, 2)
@@ -286,6 +286,7 @@ def paint_highlighted(
 
 
 _WITHIN = Qt.ClipOperation.IntersectClip
+_NO_PEN, _LEFT = Qt.PenStyle.NoPen, Qt.AlignmentFlag.AlignLeft
 
 
 def _marks_in(
@@ -295,8 +296,8 @@ def _marks_in(
     letters, found = line.layout.lineAt(0), []
     end = letters.textLength()
     for start, length in places:
-        first, long = _units(text, Span(start, length))
-        last = min(first + long, end)
+        first = _length(text[:start])
+        last = min(_length(text[: start + length]), end)
         if first < last:
             a, b = _x_of(letters, first), _x_of(letters, last)
             found.append(QRectF(at.x() + min(a, b) - 1, at.y(), abs(b - a) + 2, line.high))

@@ -196,7 +196,8 @@ class RowList(QListView):
 
     def _rows_changed(self) -> None:
         self._rows.cool()
-        self.updateGeometry()
+        if self._fits:
+            self.updateGeometry()
         self._tell_tab()
         self._tell_row()
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QMargins, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -239,5 +239,6 @@ class TextField(QLineEdit):
         end = self.end_room() + (text_width(self._hint, "meta") + 8 if self._hint_shown() else 0)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             start, end = end, start
-        self.setTextMargins(start, 0, end, 0)
+        if self.textMargins() != (margins := QMargins(start, 0, end, 0)):
+            self.setTextMargins(margins)
         self.update()
