@@ -14,11 +14,14 @@ from customerbook.gui.customers.list_model import CustomersModel
 from customerbook.gui.customers.narrowing import Narrowing
 from customerbook.gui.customers.several import Several
 from customerbook.gui.shell import Shell
+from customerbook.model.errors import BookError
 from customerbook.model.filter import Filter
 from customerbook.model.rights import Right
 
 WIDTH: Final = 328
 _HEAD: Final = 64
+_COUNT_MS: Final = 250
+"""Without a key, until more is found than there is room for."""
 
 
 class ListSide(QWidget):
@@ -61,6 +64,10 @@ class ListSide(QWidget):
         self.list.tab_moved.connect(self._tell_tab)
         self.list.selectionModel().currentChanged.connect(self._follow)
         self.model.rowsInserted.connect(self._say_count)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNT_MS)
+        self._counting.timeout.connect(self._count_more)
         self.narrowing.order_wanted.connect(self._take_order)
         self.narrowing.changed.connect(self._narrow)
         self._lay_out()
@@ -102,6 +109,7 @@ class ListSide(QWidget):
             keys=command("new-customer").shortcut,
             first=self.list.rows_in_sight() + 1,
         )
+        self._counting.start()
         self._quiet = False
         self._settle(keep)
 
@@ -208,6 +216,14 @@ class ListSide(QWidget):
         else:
             self.list.setCurrentIndex(QModelIndex())
             self.chosen.emit(0)
+
+    def _count_more(self) -> None:
+        """Find some more than are in sight, when one has typed: so most searches can be counted."""
+        try:
+            if self.model.text and self.model.canFetchMore(QModelIndex()):
+                self.model.fetchMore(QModelIndex())
+        except BookError as error:
+            self._shell.say(error)
 
     def _say_count(self) -> None:
         model, total = self.model, self._everyone.total

@@ -259,6 +259,22 @@ def test_the_first_are_there_before_all_have_been_read(
     assert page.card.matter.customer.id == giulia
 
 
+def test_who_rests_after_typing_is_told_how_many_there_are(
+    shell: CounterShell, qtbot: QtBot, book: Book
+) -> None:
+    for number in range(30):
+        added(book, someone(f"Thessaly Quist{number}"))
+    page = show(shell, qtbot)
+    page.side.search("quist")
+    some = page.side.list.rows_in_sight() + 1
+    assert some < 30
+    assert page.side.count.text().startswith(f"{some}+ ")
+    before = page.side.model.ids()[:]
+    qtbot.waitUntil(lambda: page.side.count.text().startswith("30 "))
+    assert page.side.model.ids()[:some] == before
+    assert page.side.list.currentIndex().row() == 0
+
+
 def test_a_search_from_the_end_of_the_list_reads_only_what_it_shows(
     shell: CounterShell, qtbot: QtBot, book: Book
 ) -> None:
@@ -268,6 +284,6 @@ def test_a_search_from_the_end_of_the_list_reads_only_what_it_shows(
     page = show(shell, qtbot)
     page.side.list.scrollToBottom()
     assert page.side.list.verticalScrollBar().value() > 0
-    search(page, qtbot, "quist")
+    page.side.search("quist")
     assert len(page.side.model.ids()) == page.side.list.rows_in_sight() + 1
     assert page.side.list.verticalScrollBar().value() == 0
