@@ -11,7 +11,7 @@ from customerbook.book import backup_due, backup_memory
 from customerbook.book.backup_memory import back_up_file
 from customerbook.book.backup_places import BackupPlaces, described
 from customerbook.book.earlier import sweep_earlier
-from customerbook.book.key_changes import owner_keys
+from customerbook.book.key_changes import known_keys
 from customerbook.book.step import Cancelled, Step, never, percent, unheard
 from customerbook.model import clock
 from customerbook.model.backup import (
@@ -24,7 +24,6 @@ from customerbook.model.backup import (
     Why,
 )
 from customerbook.model.errors import (
-    ConfirmationNeededError,
     DamagedError,
     DiskError,
     InvalidInputError,
@@ -39,7 +38,6 @@ from customerbook.store.backup_keys import keys_of
 from customerbook.store.backup_making import copy_to_place, part_of, verify_backup
 from customerbook.store.copying import Heard
 from customerbook.store.durable import put_in_place, sync_folder
-from customerbook.store.keys import Keys
 from customerbook.store.work_folder import sweep
 
 if TYPE_CHECKING:
@@ -152,7 +150,7 @@ class Backups:
         """
         self._book.ask(Right.MANAGE)
         packed = packed_at(file)
-        verify_backup(packed, keys_of(packed, self.keys()), percent(progress, cancelled))
+        verify_backup(packed, keys_of(packed, known_keys(self._book)), percent(progress, cancelled))
         return described(packed)
 
     def pin(self, backup: Backup) -> Backup:
@@ -203,7 +201,7 @@ class Backups:
             problem = ""
             try:
                 packed = packed_at(one.file)
-                keys = keys_of(packed, self.keys())
+                keys = keys_of(packed, known_keys(self._book))
                 verify_backup(packed, keys, percent(progress, cancelled))
             except WrongKeyError:
                 continue
@@ -214,13 +212,6 @@ class Backups:
             _log.info("the newest backup was tried: %s", "damaged" if problem else "whole")
             return drill
         return None
-
-    def keys(self) -> Keys:
-        """Those of the book, with the owner key as far as it is known."""
-        try:
-            return owner_keys(self._book)
-        except ConfirmationNeededError:
-            return self._book.keys
 
     def _made(self, why: Why, heard: Heard) -> Made:
         """What one place cannot take does not keep it from the others."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from customerbook.model.change import Change
-from customerbook.model.errors import ConflictError
+from customerbook.model.errors import ConfirmationNeededError, ConflictError
 from customerbook.model.person import Person
 from customerbook.model.rights import Right
 from customerbook.model.texts import _
@@ -25,6 +25,14 @@ def owner_keys(book: "Book") -> Keys:
         ConfirmationNeededError: it is not known, as after a PIN; see `Book.confirm_owner`.
     """
     return replace(book.keys, owner_key=book.confirmation.owner_key())
+
+
+def known_keys(book: "Book") -> Keys:
+    """The keys of the book, with the owner key as far as it is known."""
+    try:
+        return owner_keys(book)
+    except ConfirmationNeededError:
+        return book.keys
 
 
 def save_keys(

@@ -17,6 +17,7 @@ from customerbook.book.book import Book, open_with_keys
 from customerbook.book.carrying import Present, carry, present_of
 from customerbook.book.comparing import differences, told
 from customerbook.book.entering import Shown, unlock
+from customerbook.book.key_changes import known_keys
 from customerbook.book.step import Cancelled, Step, never, percent, unheard
 from customerbook.book.verifying import keys_within
 from customerbook.model import clock
@@ -62,7 +63,7 @@ def make_ready(
 ) -> Ready:
     """Unpack and verify a backup beside the open book, and compare the two.
 
-    Nothing is changed yet; `drop_ready` forgets it. First a backup of the present is made, where
+    Nothing is changed yet; `drop_ready` forgets it. A backup of the present is made as well, where
     there is a place for it.
 
     Raises:
@@ -74,19 +75,25 @@ def make_ready(
     book.ask(Right.RESTORE)
     heard = percent(progress, cancelled)
     packed = packed_at(file)
-    then = keys_of(packed, book.backups.keys())
-
-    def first(done: int) -> None:
-        heard(0.4 * done / 100)
-
-    with suppress(DamagedError):  # that may be why one goes back; the book is kept aside anyway
-        book.backups.before(Why.RESTORE, progress=first)
+    then = keys_of(packed, known_keys(book))
     now = (book.db.key_file, book.keys)
-    unpack_ready(packed, book.folder, then, now, part_of(heard, 0.4, 0.9))
-    with opened_ready(book.folder, *now) as ready:
-        then_told = told(ready.rows)
-    heard(1)
-    return Ready(described(packed), differences(then_told, told(book.db.patient_rows)))
+    # First, for the backup of the present may thin out the one that is wanted.
+    unpack_ready(packed, book.folder, then, now, part_of(heard, 0, 0.5))
+
+    def second(done: int) -> None:
+        heard(0.5 + 0.4 * done / 100)
+
+    try:
+        with opened_ready(book.folder, *now) as ready:
+            then_told = told(ready.rows)
+        with suppress(DamagedError):  # that may be why one goes back; the book stays aside anyway
+            book.backups.before(Why.RESTORE, progress=second)
+        now_told = told(book.db.patient_rows)
+        heard(1)
+    except BaseException:
+        drop_ready(book)
+        raise
+    return Ready(described(packed), differences(then_told, now_told))
 
 
 def drop_ready(book: Book) -> None:
@@ -112,7 +119,12 @@ def swap_in(book: Book, ready: Ready) -> Book:
     except BookError:  # it is damaged, or its disk is full
         book.db.close(keep_hold=True)
     now = (book.db.key_file, book.keys)
-    _finish(hold.folder.path, now, ready.backup, present)
+    try:
+        _finish(hold.folder.path, now, ready.backup, present)
+    except BaseException:
+        if not swap.is_pending(book.folder):
+            drop_ready(book)
+        raise
     again = open_with_keys(hold, read_key_file(hold.folder), book.keys)
     again.sign_in(present.person)
     if book.backups.here:

@@ -78,12 +78,21 @@ def backup_folder() -> Path:
     return user_data_path("customerbook", appauthor=False) / "backups"
 
 
-def same_disk(path: Path, other: Path) -> bool:
-    """Whether two folders share a disk, as far as the system tells: then both go with it."""
+def backup_advice(folder: Path, book: Path) -> str:
+    """What to tell the person whose backups go here; nothing if it is another disk than the book's.
+
+    For places beside the folder on this computer, which are there for the day its disk fails.
+    """
     try:
-        return path.stat().st_dev == other.stat().st_dev
+        shared = folder.stat().st_dev == book.stat().st_dev
     except OSError:
-        return False
+        return ""
+    if not shared:
+        return ""
+    return _(
+        "“{folder}” is on the same disk as the book. If that fails, both are gone. "
+        "Keep backups on a stick or another computer, too."
+    ).format(folder=folder)
 
 
 def is_cloud_folder(path: PurePath) -> bool:

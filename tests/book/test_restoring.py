@@ -24,6 +24,7 @@ from customerbook.model.errors import (
     RightRefusedError,
     WrongKeyError,
 )
+from customerbook.model.generations import NEWEST
 from customerbook.model.person import Person
 from customerbook.model.rights import StaffRights
 from customerbook.store import durable, migrate, swap
@@ -111,7 +112,6 @@ def test_going_back_brings_what_was(clock: StoppedClock, shop: Book) -> None:
     assert back.backups.back_up(Why.WORK).backup == back.backups.all()[0]
     newest = back.changes.latest(5)
     assert "book.restore" in {change.operation for change in newest}
-    # Nothing is undone beyond it.
     (earlier,) = swap.earlier_books(back.folder)
     back.close()
     before = opens(earlier.path)
@@ -141,6 +141,27 @@ def test_before_going_back_the_present_is_backed_up(shop: Book) -> None:
     newest = shop.backups.all()[0]
     assert (newest.why, newest.count("customer")) == (Why.RESTORE, 2)
     drop_ready(shop)
+    assert not swap.restored_folder(shop.folder).exists()
+
+
+def test_a_backup_that_is_thinned_meanwhile_comes_back_all_the_same(shop: Book) -> None:
+    oldest = shop.backups.back_up().backup
+    for number in range(NEWEST - 1):
+        added(shop, someone(f"Berta{number} Tal"))
+        shop.backups.back_up(Why.WORK)
+    added(shop, someone("Carla Hof"))
+    back = gone_back(shop, oldest)
+    assert not oldest.file.exists()
+    assert names(back) == ["Anna Berg"]
+    back.close()
+
+
+def test_what_cannot_be_backed_up_stays_as_it_is(shop: Book, place: Path) -> None:
+    backup = shop.backups.back_up(to=place.parent / "to").backup
+    added(shop, someone("Berta Tal"))
+    place.chmod(0o500)
+    with rights_count(place), pytest.raises(DiskError, match="Nothing can be written"):
+        make_ready(shop, backup.file)
     assert not swap.restored_folder(shop.folder).exists()
 
 

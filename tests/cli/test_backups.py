@@ -39,6 +39,7 @@ def test_a_backup_goes_where_it_is_told(cli: Cli, sample: Path, tmp_path: Path) 
     assert told["counts"]["interaction"] == 200
     assert told["size"] == Path(told["file"]).stat().st_size
     assert not backup_folder().exists()
+    assert "on the same disk as the book" in cli("backup", sample, "--to", tmp_path).err
 
 
 def test_a_backup_is_verified_without_the_book(cli: Cli, sample: Path) -> None:

@@ -1,11 +1,13 @@
 """Backups: verified before they get their name, and every damage to one is told."""
 
+import errno
 import json
 import os
 import random
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,6 +29,7 @@ from customerbook.store.backup_file import Packed, free_name, read_backup
 from customerbook.store.backup_making import make_backup, verify_backup
 from customerbook.store.file import BookFile
 from customerbook.store.keyfile import canonical
+from customerbook.store.rotation import change_data_key
 from customerbook.store.work_folder import sweep, work_folder
 from tests.books import PASSPHRASE, added, logged, new_book, someone
 from tests.store.rights import rights_count
@@ -209,6 +212,50 @@ def test_a_book_that_is_closed_meanwhile_ends_it(book: Book, place: Path) -> Non
     assert names(place) == []
     again = open_book(book.folder, passphrase=PASSPHRASE)
     again.close()
+
+
+def test_a_change_of_the_data_key_meanwhile_ends_it(book: Book, place: Path) -> None:
+    fill(book)
+    changing = threading.Thread(target=change_data_key, args=(book.db, book.keys))
+
+    def change(_done: float) -> None:
+        if not changing.ident:
+            changing.start()
+            changing.join(0.2)
+
+    with pytest.raises(BookClosedError, match="not finished"):
+        backed_up(book, place, heard=change)
+    changing.join()
+    assert names(place) == []
+    assert book.keys.epoch == 2
+    assert backed_up(book, place).manifest.epoch == 2
+    assert book.check() == []
+
+
+def test_a_damaged_page_that_others_meet_ends_it(book: Book, place: Path) -> None:
+    """Their connection is made anew, which must wait for the copy to let go of it."""
+    fill(book)
+    book.close()
+    path = book.folder / "book.db"
+    with path.open("r+b") as file:
+        file.seek(-2000, os.SEEK_END)
+        file.write(b"?")
+    again = open_book(book.folder, passphrase=PASSPHRASE)
+
+    def read(_done: float) -> None:
+        reader = threading.Thread(target=_met, args=(again,))
+        reader.start()
+        reader.join(0.2)
+
+    with pytest.raises((BookClosedError, DamagedError)):
+        backed_up(again, place, heard=read)
+    assert again.people.all()
+    again.close()
+
+
+def _met(book: Book) -> None:
+    with suppress(DamagedError):
+        book.db.rows("SELECT sum(length(content)) FROM filling")
 
 
 def test_a_damaged_page_is_not_copied_as_a_sound_one(book: Book, place: Path) -> None:
@@ -422,14 +469,44 @@ def test_a_disk_that_becomes_full_leaves_nothing(
     backed_up(book, place)
 
 
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "became full"),
+        (errno.EROFS, "Nothing can be written"),
+        (errno.EIO, "reports a fault"),
+        (errno.ENODEV, "is not there"),
+    ],
+)
+@pytest.mark.parametrize("step", ["pack", "put_in_place", "sync_folder"])
+def test_each_fault_of_a_disk_has_its_sentence(
+    step: str,
+    number: int,
+    words: str,
+    book: Book,
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise OSError(number, "of the system")
+
+    monkeypatch.setattr(backup_making, step, fail)
+    with pytest.raises(DiskError, match=words):
+        backed_up(book, place)
+    assert not [path for path in place.iterdir() if path.is_dir()]
+    assert book.customers.count() == 1
+
+
 def test_what_a_killed_program_left_is_swept(book: Book, place: Path) -> None:
     (place / "kept.txt").write_text("of somebody else")
     left = place / ".customerbook-abc"
     left.mkdir()
     (left / "LOCK").touch()
     (left / "copy").write_bytes(b"half")
+    (place / ".customerbook-early").mkdir()
     unknown = place / ".customerbook-strange"
     unknown.mkdir()
+    (unknown / "file").touch()
     with work_folder(place) as used:
         sweep(place)
         assert sorted(names(place)) == sorted([used.name, unknown.name, "kept.txt"])

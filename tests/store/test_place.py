@@ -5,7 +5,15 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 
 from customerbook.store import place
-from customerbook.store.place import Place, advice, is_cloud_folder, of_type, place_of
+from customerbook.store.place import (
+    Place,
+    advice,
+    backup_advice,
+    backup_folder,
+    is_cloud_folder,
+    of_type,
+    place_of,
+)
 
 _LINUX = """\
 22 1 259:2 / / rw,relatime shared:1 - ext4 /dev/nvme0n1p2 rw
@@ -102,3 +110,16 @@ def test_this_computer_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_only_a_good_place_needs_no_advice() -> None:
     assert [kind for kind in Place if not advice(kind)] == [Place.LOCAL]
     assert all("backups" in advice(kind) for kind in Place if kind is not Place.LOCAL)
+
+
+def test_backups_on_the_disk_of_the_book_are_advised_against(tmp_path: Path) -> None:
+    assert "same disk" in backup_advice(tmp_path, tmp_path.parent)
+    assert backup_advice(tmp_path / "none", tmp_path) == ""
+    other = Path("/proc")
+    if other.is_dir():
+        assert backup_advice(other, tmp_path) == ""
+
+
+def test_backups_have_a_folder_in_the_account(home: Path) -> None:
+    assert backup_folder().is_relative_to(home)
+    assert not backup_folder().exists()
