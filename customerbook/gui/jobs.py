@@ -16,7 +16,7 @@ T = TypeVar("T")
 _BETWEEN_REPORTS = 0.03
 """Seconds; more often than a frame nobody sees it, and thousands of signals stop the window."""
 _LONGEST_REST: Final = 0.1
-_LEAST_WORK: Final = 0.01
+_LEAST_WORK: Final = 0.004
 """Seconds for which work lets a busy window go first, and then goes on before it looks again."""
 _USUAL_SHARE: Final = sys.getswitchinterval()
 _SHARE: Final = 0.0005

@@ -5,10 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-_BEAT_MS: Final = 8
-_LATE: Final = 0.014
-"""Seconds since the last beat after which the loop is busy with something."""
-_LOOK: Final = 0.002
+_BEAT_MS: Final = 4
+_LATE: Final = 0.007
+"""Seconds since the last beat after which the loop is busy with something: for so long work still
+goes on beside it, and makes it slower."""
+_LOOK: Final = 0.001
 
 
 class Resting(QObject):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _FINEST: Final = 300
 """Dots per inch; more would cost hundreds of megabytes a page and be seen by nobody."""
 
-_STRIP: Final = 120
-"""Rows of dots that are drawn at once."""
+_STRIP: Final = 60
+"""Rows of dots that are drawn at once: some milliseconds, most of them for compressing it."""
 
 
 class PrintingError(BookError):
