@@ -1,6 +1,5 @@
 """Changing the data key of a real book: one key opens it at every moment, and only one."""
 
-import resource
 import shutil
 import signal
 import sys
@@ -272,6 +271,8 @@ def test_without_room_nothing_is_begun(book: Book, monkeypatch: pytest.MonkeyPat
 @contextmanager
 def files_up_to(size: int) -> Iterator[None]:
     """Let no file of this process grow beyond a size, as on a disk that is full."""
+    import resource  # noqa: PLC0415 - not on Windows
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
@@ -308,3 +309,26 @@ def reopen(book: Book) -> Book:
     again = open_book(book.folder, passphrase=PASSPHRASE)
     again.sign_in_holder()
     return again
+
+
+def test_no_key_gets_into_a_log(book: Book, caplog: pytest.LogCaptureFixture) -> None:
+    before = book.keys
+    with caplog.at_level("DEBUG"):
+        change_data_key(book.db, before, without="2")
+    for keys in (before, book.keys):
+        assert keys.derived("sqlcipher").hex() not in caplog.text
+        assert keys.data_key.hex() not in caplog.text
+
+
+def test_other_threads_of_the_program_run_meanwhile(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The engine lets go of Python's lock, or the window could not show how far it is."""
+    with book.db.writing():
+        for number in range(300):
+            added(book, someone(f"Carla{number} Ost", notes=(Note("x" * 9000),)))
+    steps: list[float] = []
+    monkeypatch.setattr(rotation, "_LOOK", 0.0005)
+    change_data_key(book.db, book.keys, progress=steps.append)
+    assert len({step for step in steps if 0 < step < 1}) > 5
+    assert steps == sorted(steps)
