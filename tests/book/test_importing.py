@@ -11,7 +11,7 @@ from customerbook.model.customer import Customer, Note
 from customerbook.model.errors import RightRefusedError, UnreadableRowError
 from customerbook.model.person import Person
 from tests.book.test_history import everything
-from tests.books import added, someone
+from tests.books import PASSPHRASE, added, someone
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,7 @@ def test_staff_may_not_import(book: Book) -> None:
     with pytest.raises(RightRefusedError):
         importing.plan(book, rows(someone("Anna Berg")))
     book.sign_in(1)
+    book.confirm_owner(PASSPHRASE)
     book.people.save(replace(staff, active=False))
     with pytest.raises(RightRefusedError):
         book.sign_in(staff.id)

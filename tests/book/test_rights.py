@@ -27,7 +27,7 @@ UNASKED = {
     "ways": "here of_pcs",  # what stands readable in the key file
     "drafts": "drop get keep",  # of the person at the book, or nobody's
     # Made for whoever is signed in; only when, where to and how many is known of them.
-    "backups": "back_up before changed copy_newest drill due keep_in keys",
+    "backups": "back_up before changed copy_newest drill due keep_in",
 }
 
 

@@ -12,7 +12,6 @@ from customerbook.gui import theme
 from customerbook.gui.commands import N_
 from customerbook.gui.settings.appearance import AppearanceSection
 from customerbook.gui.settings.change_log import ChangeLogSection
-from customerbook.gui.settings.people import PeopleSection
 from customerbook.gui.settings.section import Section
 from customerbook.gui.settings.section_tab import SectionTabs
 from customerbook.gui.settings.shop import ShopSection
@@ -39,7 +38,6 @@ class SectionKind:
 
 SECTIONS = (
     SectionKind("shop", N_("Shop and letterhead"), "store", ShopSection),
-    SectionKind("people", N_("People and rights"), "users", PeopleSection),
     SectionKind("topics", N_("Topics"), "tag", TopicsSection),
     SectionKind("snippets", N_("Snippets"), "list-indent-increase", SnippetsSection),
     SectionKind("appearance", N_("Appearance"), "sun-moon", AppearanceSection),

@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from customerbook.book.book import Book
 from customerbook.gui.confirming import ConfirmSheet
-from customerbook.gui.settings.page import SettingsPage
 from customerbook.gui.settings.people import PeopleSection
 from customerbook.gui.settings.person_line import PersonLine, RightLine
 from customerbook.gui.settings.person_sheets import PersonSheet, RemoveSheet
@@ -32,15 +31,13 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def section(shell: CounterShell, book: Book) -> Iterator[PeopleSection]:
     book.confirmation.drop()  # the book has stood open for a while
-    page = SettingsPage(shell)
-    shell.column.addWidget(page)
-    page.show()
-    page.show_section("people")
-    shell.session.changed.connect(page.refresh)
-    found = page.section()
-    assert isinstance(found, PeopleSection)
+    found = PeopleSection(shell)
+    shell.column.addWidget(found)
+    found.show()
+    found.refresh(None)
+    shell.session.changed.connect(found.refresh)
     yield found
-    shell.session.changed.disconnect(page.refresh)
+    shell.session.changed.disconnect(found.refresh)
 
 
 def lines(section: PeopleSection) -> list[PersonLine]:
