@@ -148,7 +148,7 @@ def unlock_passphrase(key_file: KeyFile, slot_id: str | None, passphrase: str) -
     raise WrongKeyError(
         _(
             "This passphrase does not open the book. "
-            "Check Caps Lock and the keyboard's language, then try again."
+            "Check Caps Lock and the keyboard’s language, then try again."
         )
     )
 

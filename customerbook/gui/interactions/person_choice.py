@@ -47,7 +47,7 @@ class PersonChoice(Choice):
         px = theme.current().px
         names = (self.itemText(row) for row in range(self.count()))
         widest = max((text_width(name, "text") for name in names), default=0)
-        return QSize(widest + 40 + px(24) + px(16), super().sizeHint().height())
+        return QSize(widest + 34 + px(24) + px(16), super().sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the field by the style sheet, then initials, name and chevron."""

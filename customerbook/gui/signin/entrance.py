@@ -29,7 +29,7 @@ class Entrance(QWidget):
     ) -> None:
         super().__init__()
         self.cover = cover
-        self._cover_width = cover_width
+        self._cover_width, self._top = cover_width, top
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -71,3 +71,5 @@ class Entrance(QWidget):
         px = theme.current().px
         self.cover.setFixedWidth(px(self._cover_width))
         self.cover.setVisible(self.width() >= px(_NARROW))
+        top = min(self._top, self.height() // 6)  # a low window has none to spare
+        self._page.setContentsMargins(0, top, 0, 24)
